@@ -1,0 +1,83 @@
+namespace Ingest.Pipeline;
+
+/// <summary>Every container, queue and table, named once.</summary>
+public static class Names
+{
+    public static IReadOnlyList<string> AllContainers { get; } =
+        [Container.Articles, Container.Analyses, Container.Stories, Container.Meetings];
+
+    public static IReadOnlyList<string> AllQueues { get; } =
+        [Queue.Pages, Queue.Extractions, Queue.Alerts, Queue.Articles, Queue.Analyses];
+
+    public static IReadOnlyList<string> AllTables { get; } =
+    [
+        Table.Feeds, Table.Articles, Table.StoryCandidates, Table.MeetingCandidates, Table.Subscriptions,
+        Table.Alerts, Table.Deliveries, Table.Index, Table.Failures, Table.Settings,
+    ];
+
+    /// <summary>Blob containers.</summary>
+    public static class Container
+    {
+        /// <summary>`{ArticleId}/{revision}`; a new blob starts ExtractEntities.</summary>
+        public const string Articles = "articles";
+
+        /// <summary>`{ArticleId}/{revision}`; a new blob starts TrackStories.</summary>
+        public const string Analyses = "analyses";
+
+        /// <summary>`{StoryId}`.</summary>
+        public const string Stories = "stories";
+
+        /// <summary>`{MeetingId}`.</summary>
+        public const string Meetings = "meetings";
+    }
+
+    /// <summary>Queue.</summary>
+    public static class Queue
+    {
+        /// <summary>Articles whose page is to be fetched for the full text.</summary>
+        public const string Pages = "pages";
+
+        /// <summary>Articles whose analysis was throttled.</summary>
+        public const string Extractions = "extractions";
+
+        /// <summary>Alerts to be mailed.</summary>
+        public const string Alerts = "alerts";
+
+        /// <summary>Embedded engine: names of new blobs in `articles`; on Azure Event Grid brings them.</summary>
+        public const string Articles = "articles-created";
+
+        /// <summary>Embedded engine: names of new blobs in `analyses`; on Azure Event Grid brings them.</summary>
+        public const string Analyses = "analyses-created";
+    }
+
+    /// <summary>Table.</summary>
+    public static class Table
+    {
+        /// <summary>One row a feed.</summary>
+        public const string Feeds = "feeds";
+
+        /// <summary>One row an article: its current revision, story, meetings and index keys.</summary>
+        public const string Articles = "articles";
+
+        /// <summary>Signature bands of articles.</summary>
+        public const string StoryCandidates = "storycandidates";
+
+        /// <summary>Participant pairs and days of claims.</summary>
+        public const string MeetingCandidates = "meetingcandidates";
+
+        public const string Subscriptions = "subscriptions";
+
+        public const string Alerts = "alerts";
+
+        public const string Deliveries = "deliveries";
+
+        /// <summary>Facets of articles and meetings.</summary>
+        public const string Index = "facets";
+
+        /// <summary>What a stage could not do, and why.</summary>
+        public const string Failures = "failures";
+
+        /// <summary>What the installation remembers about itself.</summary>
+        public const string Settings = "settings";
+    }
+}

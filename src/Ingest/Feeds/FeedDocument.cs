@@ -1,0 +1,58 @@
+namespace Ingest.Feeds;
+
+/// <summary>What one answer of a feed's address says.</summary>
+public sealed record FeedDocument
+{
+    public required FeedFormat Format { get; init; }
+
+    public string? Title { get; init; }
+
+    /// <summary>The site the feed belongs to, absolute.</summary>
+    public Uri? Link { get; init; }
+
+    public string? Id { get; init; }
+
+    public string? Subtitle { get; init; }
+
+    public string? Language { get; init; }
+
+    public string? Rights { get; init; }
+
+    public Uri? Image { get; init; }
+
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    public DateTimeOffset? UpdatedAt { get; init; }
+
+    public EquatableArray<EntryAuthor> Authors { get; init; } = [];
+
+    public EquatableArray<string> Categories { get; init; } = [];
+
+    /// <summary>How long the document asks not to be fetched again (ttl, sy:updatePeriod). Null where it does not ask.</summary>
+    public TimeSpan? TimeToLive { get; init; }
+
+    /// <summary>In document order.</summary>
+    public EquatableArray<Entry> Entries { get; init; } = [];
+
+    /// <summary>What was wrong and repaired or left out, in document order.</summary>
+    public EquatableArray<ParseWarning> Warnings { get; init; } = [];
+
+    /// <summary>WHATWG name of the encoding the bytes were read in.</summary>
+    public required string Encoding { get; init; }
+}
+
+/// <summary>The format a document turned out to be, whatever its media type says.</summary>
+public enum FeedFormat
+{
+    /// <summary>No feed: the warnings say why, entries are empty.</summary>
+    Unknown,
+    Rss,
+    Rdf,
+    Atom,
+    JsonFeed,
+}
+
+/// <summary>Something in a document that was not as its format demands.</summary>
+/// <param name="Entry">Zero-based index of the entry. Null where it concerns the document.</param>
+/// <param name="Message">One sentence: what is wrong and what was done about it.</param>
+public sealed record ParseWarning(int? Entry, string Message);

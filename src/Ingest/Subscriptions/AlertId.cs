@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+
+namespace Ingest.Subscriptions;
+
+/// <summary>Names an alert: hash of subscription and story for the first mail, of subscription, meeting and causing article for a change.</summary>
+[JsonConverter(typeof(IdConverter<AlertId>))]
+public readonly record struct AlertId(string Value) : IId<AlertId>
+{
+    public static AlertId Create(string value) => new(value);
+
+    public override string ToString() => Value;
+}
