@@ -4,19 +4,19 @@ namespace Ingest.Pipeline;
 public static class Names
 {
     public static IReadOnlyList<string> AllContainers { get; } =
-        [Container.Articles, Container.Analyses, Container.Stories, Container.Meetings];
+        [Blobs.Articles, Blobs.Analyses, Blobs.Stories, Blobs.Meetings];
 
     public static IReadOnlyList<string> AllQueues { get; } =
-        [Queue.Pages, Queue.Extractions, Queue.Alerts, Queue.Articles, Queue.Analyses];
+        [Messages.Pages, Messages.Extractions, Messages.Alerts, Messages.Articles, Messages.Analyses];
 
     public static IReadOnlyList<string> AllTables { get; } =
     [
-        Table.Feeds, Table.Articles, Table.StoryCandidates, Table.MeetingCandidates, Table.Subscriptions,
-        Table.Alerts, Table.Deliveries, Table.Index, Table.Failures, Table.Settings,
+        Rows.Feeds, Rows.Articles, Rows.StoryCandidates, Rows.MeetingCandidates, Rows.Subscriptions,
+        Rows.Alerts, Rows.Deliveries, Rows.Index, Rows.Failures, Rows.Settings,
     ];
 
     /// <summary>Blob containers.</summary>
-    public static class Container
+    public static class Blobs
     {
         /// <summary>`{ArticleId}/{revision}`; a new blob starts ExtractEntities.</summary>
         public const string Articles = "articles";
@@ -31,8 +31,8 @@ public static class Names
         public const string Meetings = "meetings";
     }
 
-    /// <summary>Queue.</summary>
-    public static class Queue
+    /// <summary>Messages.</summary>
+    public static class Messages
     {
         /// <summary>Articles whose page is to be fetched for the full text.</summary>
         public const string Pages = "pages";
@@ -50,8 +50,8 @@ public static class Names
         public const string Analyses = "analyses-created";
     }
 
-    /// <summary>Table.</summary>
-    public static class Table
+    /// <summary>Rows.</summary>
+    public static class Rows
     {
         /// <summary>One row a feed.</summary>
         public const string Feeds = "feeds";
