@@ -4,19 +4,19 @@ namespace Ingest.Pipeline;
 public static class Names
 {
     public static IReadOnlyList<string> AllContainers { get; } =
-        [Blobs.Articles, Blobs.Analyses, Blobs.Stories, Blobs.Meetings];
+        [InBlobs.Articles, InBlobs.Analyses, InBlobs.Stories, InBlobs.Meetings];
 
     public static IReadOnlyList<string> AllQueues { get; } =
-        [Messages.Pages, Messages.Extractions, Messages.Alerts, Messages.Articles, Messages.Analyses];
+        [InQueues.Pages, InQueues.Extractions, InQueues.Alerts, InQueues.Articles, InQueues.Analyses];
 
     public static IReadOnlyList<string> AllTables { get; } =
     [
-        Rows.Feeds, Rows.Articles, Rows.StoryCandidates, Rows.MeetingCandidates, Rows.Subscriptions,
-        Rows.Alerts, Rows.Deliveries, Rows.Index, Rows.Failures, Rows.Settings,
+        InTables.Feeds, InTables.Articles, InTables.StoryCandidates, InTables.MeetingCandidates, InTables.Subscriptions,
+        InTables.Alerts, InTables.Deliveries, InTables.Index, InTables.Failures, InTables.Settings,
     ];
 
     /// <summary>Blob containers.</summary>
-    public static class Blobs
+    public static class InBlobs
     {
         /// <summary>`{ArticleId}/{revision}`; a new blob starts ExtractEntities.</summary>
         public const string Articles = "articles";
@@ -31,8 +31,8 @@ public static class Names
         public const string Meetings = "meetings";
     }
 
-    /// <summary>Messages.</summary>
-    public static class Messages
+    /// <summary>InQueues.</summary>
+    public static class InQueues
     {
         /// <summary>Articles whose page is to be fetched for the full text.</summary>
         public const string Pages = "pages";
@@ -50,8 +50,8 @@ public static class Names
         public const string Analyses = "analyses-created";
     }
 
-    /// <summary>Rows.</summary>
-    public static class Rows
+    /// <summary>InTables.</summary>
+    public static class InTables
     {
         /// <summary>One row a feed.</summary>
         public const string Feeds = "feeds";
