@@ -22,10 +22,9 @@ public sealed record TrackedArticle
     /// <summary>Meetings that the current revision makes claims about; any may have become an alias since.</summary>
     public EquatableArray<MeetingId> Meetings { get; init; } = [];
 
-    /// <summary>Rows of the index that stand for the current revision.</summary>
-    public EquatableArray<Facet> Facets { get; init; } = [];
+    /// <summary>Where the current revision is indexed.</summary>
+    public required IndexedAs Indexed { get; init; }
 
-    /// <summary>The instant under which the article is indexed: published, or first seen where that is earlier.</summary>
-    public DateTimeOffset IndexedAt =>
-        Head.PublishedAt is { } published && published < FirstSeen ? published : FirstSeen;
+    /// <summary>Rows of former revisions that may still stand; readers drop them by their stamp.</summary>
+    public EquatableArray<IndexedAs> Stale { get; init; } = [];
 }
