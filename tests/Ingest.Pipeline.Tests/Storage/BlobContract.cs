@@ -7,7 +7,7 @@ using Xunit;
 namespace Ingest.Pipeline.Tests.Storage;
 
 /// <summary>The rules of blobs.</summary>
-public abstract class BlobContract(StorageBench bench) : StorageContract(bench)
+public abstract class BlobContract(Func<StorageBench> bench) : StorageContract(bench)
 {
     private const string Container = Names.InBlobs.Stories;
 

@@ -5,7 +5,7 @@ using Xunit;
 namespace Ingest.Pipeline.Tests.Storage;
 
 /// <summary>The rules of queues.</summary>
-public abstract class QueueContract(StorageBench bench) : StorageContract(bench)
+public abstract class QueueContract(Func<StorageBench> bench) : StorageContract(bench)
 {
     private const string Queue = Names.InQueues.Alerts;
 

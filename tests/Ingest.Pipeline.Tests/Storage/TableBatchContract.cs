@@ -5,7 +5,7 @@ using Xunit;
 namespace Ingest.Pipeline.Tests.Storage;
 
 /// <summary>The rules of batches of rows.</summary>
-public abstract class TableBatchContract(StorageBench bench) : StorageContract(bench)
+public abstract class TableBatchContract(Func<StorageBench> bench) : StorageContract(bench)
 {
     private const string Table = Names.InTables.Settings;
 

@@ -5,7 +5,7 @@ using Xunit;
 namespace Ingest.Pipeline.Tests.Storage;
 
 /// <summary>The rules of single rows.</summary>
-public abstract class TableContract(StorageBench bench) : StorageContract(bench)
+public abstract class TableContract(Func<StorageBench> bench) : StorageContract(bench)
 {
     private const string Table = Names.InTables.Settings;
 

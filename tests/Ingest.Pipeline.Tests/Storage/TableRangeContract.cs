@@ -5,7 +5,7 @@ using Xunit;
 namespace Ingest.Pipeline.Tests.Storage;
 
 /// <summary>The rules of reading stretches of rows.</summary>
-public abstract class TableRangeContract(StorageBench bench) : StorageContract(bench)
+public abstract class TableRangeContract(Func<StorageBench> bench) : StorageContract(bench)
 {
     private const string Table = Names.InTables.Settings;
 
