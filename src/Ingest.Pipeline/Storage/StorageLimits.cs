@@ -22,6 +22,14 @@ public static class StorageLimits
 
     public const int KeyCharacters = 512;
 
+    public const int BlobNameCharacters = 1024;
+
+    /// <summary>The most messages of one receive.</summary>
+    public const int ReceivedMessages = 32;
+
+    /// <summary>The most rows of one page.</summary>
+    public const int PageRows = 1000;
+
     /// <summary>The longest delay and visibility time-out.</summary>
     public static TimeSpan MessageDelay => TimeSpan.FromDays(7);
 
@@ -41,6 +49,35 @@ public static class StorageLimits
             }
         }
     }
+
+    /// <exception cref="ArgumentException">The name is empty, too long, or Azure would change or refuse it.</exception>
+    public static void CheckBlobName(string name)
+    {
+        if (name.Length is 0 or > BlobNameCharacters)
+        {
+            throw new ArgumentException($"A blob's name has 1 to {BlobNameCharacters} characters, this one {name.Length}.");
+        }
+
+        foreach (var segment in name.AsSpan().Split('/'))
+        {
+            var part = name.AsSpan()[segment];
+            if (part.IsEmpty || part[^1] == '.' || part.ContainsAnyExceptInRange(' ', '~') || part.ContainsAny(@"\#?%"))
+            {
+                throw new ArgumentException(
+                    $"A blob's name is printable ASCII without \\ # ? %, and no part of it is empty or ends in a dot: '{name}'.");
+            }
+        }
+    }
+
+    /// <exception cref="ArgumentException">The number of messages or the time is out of range.</exception>
+    public static void CheckReceive(int max, TimeSpan visibility)
+    {
+        CheckCount(max, ReceivedMessages);
+        CheckVisibility(visibility);
+    }
+
+    /// <exception cref="ArgumentException">The number of rows is out of range.</exception>
+    public static void CheckRange(TableRange range) => CheckCount(range.Max, PageRows);
 
     /// <exception cref="ArgumentException">The body is too long, or the delay is out of range.</exception>
     public static void CheckMessage(string body, TimeSpan delay)
@@ -119,6 +156,14 @@ public static class StorageLimits
         TableOperation.Replace replace => replace.NewRow,
         _ => null,
     };
+
+    private static void CheckCount(int count, int most)
+    {
+        if (count < 1 || count > most)
+        {
+            throw new ArgumentException($"A read asks for 1 to {most}, this one for {count}.");
+        }
+    }
 
     private static void CheckDuration(TimeSpan duration, TimeSpan least)
     {
