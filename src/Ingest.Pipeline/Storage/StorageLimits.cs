@@ -9,7 +9,9 @@ public static class StorageLimits
     /// <summary>UTF-8 bytes of a message before base64, which makes 64 KiB of them.</summary>
     public const int MessageBytes = 48 * 1024;
 
-    /// <summary>Bytes of a row's value as UTF-16, as Azure Tables counts strings; leaves room for keys and names below 1 MiB.</summary>
+    /// <summary>
+    /// Bytes of a row's value as UTF-16, as Azure Tables counts strings; leaves room for keys and names below 1 MiB.
+    /// </summary>
     public const int EntityBytes = 1000 * 1024;
 
     /// <summary>Bytes of one table property as UTF-16.</summary>
@@ -38,7 +40,8 @@ public static class StorageLimits
     {
         if (key.Length > KeyCharacters)
         {
-            throw new ArgumentException($"A key has at most {KeyCharacters} characters, this one {key.Length}: '{key[..40]}...'.");
+            throw new ArgumentException(
+                $"A key has at most {KeyCharacters} characters, this one {key.Length}: '{key[..40]}...'.");
         }
 
         foreach (var character in key)
@@ -55,7 +58,8 @@ public static class StorageLimits
     {
         if (name.Length is 0 or > BlobNameCharacters)
         {
-            throw new ArgumentException($"A blob's name has 1 to {BlobNameCharacters} characters, this one {name.Length}.");
+            throw new ArgumentException(
+                $"A blob's name has 1 to {BlobNameCharacters} characters, this one {name.Length}.");
         }
 
         foreach (var segment in name.AsSpan().Split('/'))
@@ -64,7 +68,7 @@ public static class StorageLimits
             if (part.IsEmpty || part[^1] == '.' || part.ContainsAnyExceptInRange(' ', '~') || part.ContainsAny(@"\#?%"))
             {
                 throw new ArgumentException(
-                    $"A blob's name is printable ASCII without \\ # ? %, and no part of it is empty or ends in a dot: '{name}'.");
+                    $"A blob's name is printable ASCII without \\ # ? %, no part empty or ending in a dot; not '{name}'.");
             }
         }
     }

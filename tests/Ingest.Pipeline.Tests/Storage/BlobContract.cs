@@ -7,7 +7,7 @@ using Xunit;
 namespace Ingest.Pipeline.Tests.Storage;
 
 /// <summary>The rules of blobs.</summary>
-public abstract class BlobContract(Func<StorageBench> bench) : StorageContract(bench)
+public abstract class BlobContract(Func<StorageBench> newBench) : StorageContract(newBench)
 {
     private const string Container = Names.InBlobs.Stories;
 
@@ -180,10 +180,54 @@ public abstract class BlobContract(Func<StorageBench> bench) : StorageContract(b
         Assert.Empty(await ToListAsync(Blobs.ListAsync(Container, "x/", Cancellation)));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("a//b")]
+    [InlineData("/a")]
+    [InlineData("a/")]
+    [InlineData("a.")]
+    [InlineData("a/../b")]
+    [InlineData("a?b")]
+    [InlineData("a#b")]
+    [InlineData("a%b")]
+    [InlineData("a\\b")]
+    [InlineData("é")]
+    [InlineData("a\nb")]
+    public async Task A_name_that_Azure_would_change_or_refuse_is_refused(string name)
+    {
+        await Assert.ThrowsAsync<ArgumentException>(() => CreateAsync(name, "text"));
+        await Assert.ThrowsAsync<ArgumentException>(() => ReplaceAsync(name, "text", "1"));
+        await Assert.ThrowsAsync<ArgumentException>(() => Blobs.DeleteAsync(Container, name, Cancellation));
+    }
+
+    [Fact]
+    public async Task The_longest_name_has_1024_characters()
+    {
+        var longest = string.Concat(Enumerable.Repeat("abcdefgh/", 113)) + "abcdefg";
+
+        await CreateAsync(longest, "text");
+
+        Assert.Equal("text", await ReadAsync(longest));
+        await Assert.ThrowsAsync<ArgumentException>(() => CreateAsync(longest + "h", "text"));
+    }
+
+    [Fact]
+    public async Task A_write_that_was_given_up_before_it_began_is_not_done()
+    {
+        using var given = new CancellationTokenSource();
+        await given.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => Blobs.TryCreateAsync(Container, "given-up", "text"u8.ToArray(), given.Token));
+
+        Assert.Null(await ReadAsync("given-up"));
+    }
+
     [Fact]
     public async Task An_unknown_container_is_refused()
     {
-        await Assert.ThrowsAnyAsync<Exception>(() => Blobs.TryCreateAsync("unknown", "a", "a"u8.ToArray(), Cancellation));
+        await Assert.ThrowsAnyAsync<Exception>(
+            () => Blobs.TryCreateAsync("unknown", "a", "a"u8.ToArray(), Cancellation));
     }
 
     private Task<string?> CreateAsync(string name, string text) =>
@@ -193,5 +237,7 @@ public abstract class BlobContract(Func<StorageBench> bench) : StorageContract(b
         Blobs.TryReplaceAsync(Container, name, Encoding.UTF8.GetBytes(text), etag, Cancellation);
 
     private async Task<string?> ReadAsync(string name) =>
-        await Blobs.FindAsync(Container, name, Cancellation) is { } blob ? Encoding.UTF8.GetString(blob.Content.Span) : null;
+        await Blobs.FindAsync(Container, name, Cancellation) is { } blob
+            ? Encoding.UTF8.GetString(blob.Content.Span)
+            : null;
 }

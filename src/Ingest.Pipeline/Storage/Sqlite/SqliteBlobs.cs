@@ -3,8 +3,11 @@ using System.Runtime.CompilerServices;
 namespace Ingest.Pipeline.Storage.Sqlite;
 
 /// <summary>Blobs in the file; a new state of some also sends its message, in one transaction.</summary>
-internal sealed class SqliteBlobs(SqliteWriter writer, SqliteReaders readers, SqliteNames containers, SqliteNames queues)
-    : IBlobStorage
+internal sealed class SqliteBlobs(
+    SqliteWriter writer,
+    SqliteReaders readers,
+    SqliteNames containers,
+    SqliteNames queues) : IBlobStorage
 {
     private const int ListPage = 500;
 
@@ -103,7 +106,8 @@ internal sealed class SqliteBlobs(SqliteWriter writer, SqliteReaders readers, Sq
 
     private List<string> ListFrom(string container, string prefix, string from)
     {
-        const string Select = "SELECT name FROM blobs WHERE container = ? AND name >= ? AND name < ? ORDER BY name LIMIT ?";
+        const string Select =
+            "SELECT name FROM blobs WHERE container = ? AND name >= ? AND name < ? ORDER BY name LIMIT ?";
         using var reader = readers.Lend();
         using var list = reader.Call(Select)
             .With(containers.Id(container)).With(from).With(prefix + '\x7f').With(ListPage);

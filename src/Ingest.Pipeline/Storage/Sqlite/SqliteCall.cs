@@ -7,7 +7,7 @@ using SQLitePCL;
 
 namespace Ingest.Pipeline.Storage.Sqlite;
 
-/// <summary>One use of a prepared statement: values in, steps, columns out; disposing makes the statement free for the next.</summary>
+/// <summary>One use of a prepared statement: values in, steps, columns out; disposing frees it for the next use.</summary>
 /// <remarks>Goes past SqliteCommand to the functions below it: a command costs more than the statement it runs.</remarks>
 internal ref struct SqliteCall(sqlite3 connection, sqlite3_stmt statement)
 {

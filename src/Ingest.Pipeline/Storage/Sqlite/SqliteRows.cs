@@ -24,7 +24,8 @@ internal static class SqliteRows
 
     public static string? TryReplace(SqliteTurn turn, long table, NewRow row, string etag)
     {
-        const string Update = "UPDATE cells SET value = ?, etag = ? WHERE partition_id = ? AND row_key = ? AND etag = ?";
+        const string Update =
+            "UPDATE cells SET value = ?, etag = ? WHERE partition_id = ? AND row_key = ? AND etag = ?";
         if (turn.FindPartition(table, row.Partition) is not { } partition || !ETags.TryNumber(etag, out var expected))
         {
             return null;

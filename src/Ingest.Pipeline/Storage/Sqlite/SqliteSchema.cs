@@ -34,7 +34,7 @@ internal static class SqliteSchema
         if (found > Version)
         {
             throw new InvalidDataException(
-                $"The data folder was written by a later release (schema {found}, this one knows {Version}): update Ingest.");
+                $"A later release wrote the data folder (schema {found}, this one knows {Version}): update Ingest.");
         }
 
         if (found == 0)

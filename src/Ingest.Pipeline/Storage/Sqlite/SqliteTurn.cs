@@ -65,7 +65,8 @@ internal sealed class SqliteTurn(SqliteSession session, TimeProvider time)
             return known;
         }
 
-        using var find = session.Call("SELECT id FROM partitions WHERE table_id = ? AND name = ?").With(table).With(name);
+        using var find = session.Call("SELECT id FROM partitions WHERE table_id = ? AND name = ?")
+            .With(table).With(name);
         return find.Step() ? Remember(table, name, find.Number(0)) : null;
     }
 
@@ -76,7 +77,8 @@ internal sealed class SqliteTurn(SqliteSession session, TimeProvider time)
             return found;
         }
 
-        using var make = session.Call("INSERT INTO partitions(table_id, name) VALUES(?, ?) RETURNING id").With(table).With(name);
+        using var make = session.Call("INSERT INTO partitions(table_id, name) VALUES(?, ?) RETURNING id")
+            .With(table).With(name);
         make.Step();
         return Remember(table, name, make.Number(0));
     }

@@ -7,7 +7,7 @@ using SQLitePCL;
 
 namespace Ingest.Pipeline.Storage.Sqlite;
 
-/// <summary>The one who writes: takes all writes that wait, runs them in one transaction, then answers their callers.</summary>
+/// <summary>Writes: takes all writes that wait, runs them in one transaction, then answers their callers.</summary>
 /// <remarks>A write that fails is undone and run again alone, so it spoils no other of its group.</remarks>
 internal sealed class SqliteWriter : IAsyncDisposable
 {
