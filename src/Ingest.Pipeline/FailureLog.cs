@@ -34,6 +34,25 @@ public sealed partial class FailureLog(FailureStore failures, TimeProvider time,
         }
     }
 
+    /// <summary>As <see cref="RunAsync"/>, for one item of many: the others go on.</summary>
+    /// <returns>False when it failed; the reason is written down.</returns>
+    public async Task<bool> TryRunAsync(
+        string stage,
+        string item,
+        Func<string, CancellationToken, Task> run,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            await RunAsync(stage, item, 1, token => run(item, token), cancellationToken);
+            return true;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
     private async Task WriteAsync(string stage, string item, Exception failure, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();

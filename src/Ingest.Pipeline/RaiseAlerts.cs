@@ -1,4 +1,5 @@
 using Ingest.Analyses;
+using Ingest.Articles;
 using Ingest.Meetings;
 using Ingest.Pipeline.Storage;
 using Ingest.Stories;
@@ -42,15 +43,15 @@ public sealed partial class RaiseAlerts(
             return;
         }
 
-        if (first.Article == cause.Analysis.Article)
+        if (first.Article.Id == cause.Analysis.Article.Id && first.Article.Revision == cause.Analysis.Article.Revision)
         {
             await SendAsync(first, cause.Watched.Subscription, cancellationToken);
             return;
         }
 
-        foreach (var alert in cause.ForChanges(time.GetUtcNow()))
+        if (cause.Changes.Count > 0)
         {
-            await RaiseAsync(alert, cause.Watched.Subscription, cancellationToken);
+            await RaiseAsync(cause.ForChanges(time.GetUtcNow()), cause.Watched.Subscription, cancellationToken);
         }
     }
 
@@ -92,31 +93,25 @@ public sealed partial class RaiseAlerts(
     /// <summary>Why a subscription may have to hear something.</summary>
     private sealed record Cause(Analysis Analysis, Story Story, Watched Watched)
     {
+        /// <summary>What this very revision changed in the watched meetings; what it founded is no change.</summary>
+        public EquatableArray<HistoryEntry> Changes { get; } =
+            Watched.Meetings.SelectMany(meeting => ChangesOf(meeting, Analysis.Article)).ToEquatableArray();
+
         public Alert ForStory(DateTimeOffset now) =>
-            Make(Alert.IdOfStory(Watched.Subscription.Id, Story.Id), Watched.Meetings, [], now) with
-            {
-                Changes = Watched.Meetings.SelectMany(ChangesOf).ToEquatableArray(),
-            };
+            Make(Alert.IdOfStory(Watched.Subscription.Id, Story.Id), Watched.Meetings, now);
 
-        public IEnumerable<Alert> ForChanges(DateTimeOffset now) =>
-            from meeting in Watched.Meetings
-            let changes = ChangesOf(meeting).ToEquatableArray()
-            where changes.Count > 0
-            let id = Alert.IdOfChange(Watched.Subscription.Id, meeting.Id, Analysis.Article)
-            select Make(id, [meeting], changes, now) with { MeetingId = meeting.Id };
+        public Alert ForChanges(DateTimeOffset now)
+        {
+            var changed = Watched.Meetings.Where(meeting => ChangesOf(meeting, Analysis.Article).Any());
+            var id = Alert.IdOfChange(Watched.Subscription.Id, Analysis.Article);
+            return Make(id, changed, now) with { IsChange = true };
+        }
 
-        /// <summary>What this very revision changed; what it founded is no change.</summary>
-        private IEnumerable<HistoryEntry> ChangesOf(Meeting meeting) =>
+        private static IEnumerable<HistoryEntry> ChangesOf(Meeting meeting, ArticleHead article) =>
             meeting.History.Where(entry =>
-                entry.ArticleId == Analysis.Article.Id
-                && entry.Revision == Analysis.Article.Revision
-                && entry.Old is not null);
+                entry.ArticleId == article.Id && entry.Revision == article.Revision && entry.Old is not null);
 
-        private Alert Make(
-            AlertId id,
-            IEnumerable<Meeting> meetings,
-            EquatableArray<HistoryEntry> changes,
-            DateTimeOffset now) =>
+        private Alert Make(AlertId id, IEnumerable<Meeting> meetings, DateTimeOffset now) =>
             new()
             {
                 Id = id,
@@ -126,7 +121,7 @@ public sealed partial class RaiseAlerts(
                 Meetings = meetings
                     .Select(meeting => MeetingSummary.Of(meeting, Analysis.Article.Id))
                     .ToEquatableArray(),
-                Changes = changes,
+                Changes = Changes,
                 CreatedAt = now,
             };
     }

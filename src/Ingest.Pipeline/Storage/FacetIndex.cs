@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Ingest.Articles;
 
 namespace Ingest.Pipeline.Storage;
@@ -40,8 +41,23 @@ public sealed class FacetIndex(IStorageEngine storage)
         }
     }
 
+    /// <summary>The ids that have every facet, newest first: the lists of all facets are walked in step.</summary>
+    public async IAsyncEnumerable<FacetRow> IntersectAsync(
+        EquatableArray<Facet> facets,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var month in await ReadMonthsAsync(facets[0].Kind, cancellationToken))
+        {
+            await using var walk = new FacetWalk(facets.Select(facet => ReadAsync(facet, month, cancellationToken)));
+            while (await walk.MoveNextAsync())
+            {
+                yield return walk.Current;
+            }
+        }
+    }
+
     /// <summary>The months in which any id has a facet of the kind, as yyyy-MM, newest first.</summary>
-    public async Task<IReadOnlyList<string>> ReadMonthsAsync(FacetKind kind, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> ReadMonthsAsync(FacetKind kind, CancellationToken cancellationToken)
     {
         var prefix = Prefix(kind);
         var months = new List<string>();
@@ -60,10 +76,10 @@ public sealed class FacetIndex(IStorageEngine storage)
     }
 
     /// <summary>The ids under a facet in a month, newest first.</summary>
-    public async IAsyncEnumerable<FacetRow> ReadAsync(
+    private async IAsyncEnumerable<FacetRow> ReadAsync(
         Facet facet,
         string month,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var prefix = facet.Value + '|';
         var rows = storage.Tables.ReadAllAsync(
