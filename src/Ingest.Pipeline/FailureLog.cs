@@ -24,7 +24,7 @@ public sealed partial class FailureLog(FailureStore failures, TimeProvider time,
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            await WriteAsync(stage, item, failure, cancellationToken);
+            await WriteAsync(stage, item, attempt, failure, cancellationToken);
             throw;
         }
 
@@ -39,12 +39,13 @@ public sealed partial class FailureLog(FailureStore failures, TimeProvider time,
     public async Task<bool> TryRunAsync(
         string stage,
         string item,
+        int attempt,
         Func<string, CancellationToken, Task> run,
         CancellationToken cancellationToken)
     {
         try
         {
-            await RunAsync(stage, item, 1, token => run(item, token), cancellationToken);
+            await RunAsync(stage, item, attempt, token => run(item, token), cancellationToken);
             return true;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
@@ -53,7 +54,12 @@ public sealed partial class FailureLog(FailureStore failures, TimeProvider time,
         }
     }
 
-    private async Task WriteAsync(string stage, string item, Exception failure, CancellationToken cancellationToken)
+    private async Task WriteAsync(
+        string stage,
+        string item,
+        int attempt,
+        Exception failure,
+        CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var former = await failures.FindAsync(stage, item, cancellationToken);
@@ -66,7 +72,7 @@ public sealed partial class FailureLog(FailureStore failures, TimeProvider time,
                 attempts,
                 former?.First ?? now,
                 now,
-                Poisoned: attempts >= MaxAttempts),
+                Poisoned: Math.Max(attempt, attempts) >= MaxAttempts),
             cancellationToken);
         LogFailed(failure, stage, item, attempts);
     }

@@ -56,7 +56,7 @@ public sealed partial class FetchFeeds(
             ? FeedParser.Parse(modified.Body, modified.ContentType, modified.Address)
             : null;
         var created = document is null ? 0 : await KeepAsync(document, stored.Record, cancellationToken);
-        var feed = PollSchedule.After(stored.Record, outcome, document, created, time.GetUtcNow());
+        var feed = stored.Record.After(outcome, document, created, time.GetUtcNow());
         await feeds.TrySaveAsync(feed, stored.ETag, cancellationToken);
         LogFetched(feed.Id, outcome.GetType().Name, feed.Health, created, feed.NextPoll);
     }

@@ -34,7 +34,7 @@ public sealed partial class Maintain(
             if (!done.Contains(name))
             {
                 missed++;
-                await failures.TryRunAsync(nameof(ExtractEntities), name, extractEntities.RunAsync, cancellationToken);
+                await failures.TryRunAsync(nameof(ExtractEntities), name, 1, extractEntities.RunAsync, cancellationToken);
             }
         }
 
@@ -50,7 +50,7 @@ public sealed partial class Maintain(
             if (await tracked.FindAsync(RevisionName.Parse(name).Article, cancellationToken) is null)
             {
                 missed++;
-                await failures.TryRunAsync(nameof(TrackStories), name, trackStories.RunAsync, cancellationToken);
+                await failures.TryRunAsync(nameof(TrackStories), name, 1, trackStories.RunAsync, cancellationToken);
             }
         }
 
