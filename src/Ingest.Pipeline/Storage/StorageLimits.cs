@@ -9,7 +9,9 @@ public static class StorageLimits
     /// <summary>UTF-8 bytes of a message before base64, which makes 64 KiB of them.</summary>
     public const int MessageBytes = 48 * 1024;
 
-    /// <summary>Bytes of a row's value as UTF-16, as Azure Tables counts strings; leaves room for keys and names below 1 MiB.</summary>
+    /// <summary>
+    /// Bytes of a row's value as UTF-16, as Azure Tables counts strings; leaves room for keys and names below 1 MiB.
+    /// </summary>
     public const int EntityBytes = 1000 * 1024;
 
     /// <summary>Bytes of one table property as UTF-16.</summary>
@@ -22,6 +24,14 @@ public static class StorageLimits
 
     public const int KeyCharacters = 512;
 
+    public const int BlobNameCharacters = 1024;
+
+    /// <summary>The most messages of one receive.</summary>
+    public const int ReceivedMessages = 32;
+
+    /// <summary>The most rows of one page.</summary>
+    public const int PageRows = 1000;
+
     /// <summary>The longest delay and visibility time-out.</summary>
     public static TimeSpan MessageDelay => TimeSpan.FromDays(7);
 
@@ -30,7 +40,8 @@ public static class StorageLimits
     {
         if (key.Length > KeyCharacters)
         {
-            throw new ArgumentException($"A key has at most {KeyCharacters} characters, this one {key.Length}: '{key[..40]}...'.");
+            throw new ArgumentException(
+                $"A key has at most {KeyCharacters} characters, this one {key.Length}: '{key[..40]}...'.");
         }
 
         foreach (var character in key)
@@ -41,6 +52,36 @@ public static class StorageLimits
             }
         }
     }
+
+    /// <exception cref="ArgumentException">The name is empty, too long, or Azure would change or refuse it.</exception>
+    public static void CheckBlobName(string name)
+    {
+        if (name.Length is 0 or > BlobNameCharacters)
+        {
+            throw new ArgumentException(
+                $"A blob's name has 1 to {BlobNameCharacters} characters, this one {name.Length}.");
+        }
+
+        foreach (var segment in name.AsSpan().Split('/'))
+        {
+            var part = name.AsSpan()[segment];
+            if (part.IsEmpty || part[^1] == '.' || part.ContainsAnyExceptInRange(' ', '~') || part.ContainsAny(@"\#?%"))
+            {
+                throw new ArgumentException(
+                    $"A blob's name is printable ASCII without \\ # ? %, no part empty or ending in a dot; not '{name}'.");
+            }
+        }
+    }
+
+    /// <exception cref="ArgumentException">The number of messages or the time is out of range.</exception>
+    public static void CheckReceive(int max, TimeSpan visibility)
+    {
+        CheckCount(max, ReceivedMessages);
+        CheckVisibility(visibility);
+    }
+
+    /// <exception cref="ArgumentException">The number of rows is out of range.</exception>
+    public static void CheckRange(TableRange range) => CheckCount(range.Max, PageRows);
 
     /// <exception cref="ArgumentException">The body is too long, or the delay is out of range.</exception>
     public static void CheckMessage(string body, TimeSpan delay)
@@ -119,6 +160,14 @@ public static class StorageLimits
         TableOperation.Replace replace => replace.NewRow,
         _ => null,
     };
+
+    private static void CheckCount(int count, int most)
+    {
+        if (count < 1 || count > most)
+        {
+            throw new ArgumentException($"A read asks for 1 to {most}, this one for {count}.");
+        }
+    }
 
     private static void CheckDuration(TimeSpan duration, TimeSpan least)
     {

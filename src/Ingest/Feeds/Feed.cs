@@ -72,6 +72,13 @@ public sealed record Feed
 
     public static FeedId IdOf(Uri address) => new(Hash.Of("feed", address.AbsoluteUri));
 
+    /// <summary>True when the time of its next poll has come.</summary>
+    public bool IsDue(DateTimeOffset now) => MayBeFetched(now) && (NextPoll is null || NextPoll <= now);
+
+    /// <summary>False for a feed that is gone, and while the host asked us to stay away.</summary>
+    public bool MayBeFetched(DateTimeOffset now) =>
+        Health != FeedHealth.Gone && (RefusedUntil is null || RefusedUntil <= now);
+
     /// <summary>The feed as it stands after a poll, its next poll included.</summary>
     /// <param name="document">What the body was parsed to. Null where the outcome has no body.</param>
     /// <param name="newEntries">How many of its entries had not been seen before.</param>
