@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Ingest.Analyses;
 using Ingest.Articles;
@@ -15,7 +14,7 @@ internal static class EntitiesVerb
         {
             using var row = JsonDocument.Parse(line);
             var text = row.RootElement.GetProperty("text").GetString() ?? "";
-            var analysis = Analyzer.BuiltIn.Analyze(PlainArticle.Of(text));
+            var analysis = Analyzer.Analyze(PlainArticle.Of(text));
             var entities = analysis.Mentions.Where(mention => Label(mention.Type) is not null).Select(mention => Row(text, mention));
             output.WriteLine(JsonSerializer.Serialize(
                 new { id = row.RootElement.GetProperty("id").GetString(), entities },

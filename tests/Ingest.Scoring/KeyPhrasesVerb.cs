@@ -13,7 +13,7 @@ internal static class KeyPhrasesVerb
         {
             using var row = JsonDocument.Parse(line);
             var text = row.RootElement.GetProperty("text").GetString() ?? "";
-            var analysis = Analyzer.BuiltIn.Analyze(PlainArticle.Of(text));
+            var analysis = Analyzer.Analyze(PlainArticle.Of(text));
             output.WriteLine(JsonSerializer.Serialize(new
             {
                 id = row.RootElement.GetProperty("id").GetString(),

@@ -6,7 +6,7 @@ using Ingest.Stories;
 namespace Ingest.Analyses;
 
 /// <summary>Reads an article: who and what it names, what it is about, when things happen. Needs nothing but the text.</summary>
-public sealed class Analyzer(ActorCatalogue catalogue)
+public static class Analyzer
 {
     /// <summary>Changes with anything that may change an analysis.</summary>
     public const string Version = "embedded/1";
@@ -14,11 +14,10 @@ public sealed class Analyzer(ActorCatalogue catalogue)
     /// <summary>UTF-16 code units of title and text that are read; the rest of a longer article is not.</summary>
     public const int LongestText = 1_000_000;
 
-    /// <summary>The analyzer over the catalogue that ships.</summary>
-    public static Analyzer BuiltIn { get; } = new(ActorCatalogue.BuiltIn);
+    /// <summary>With the catalogue that ships. Equal articles give equal analyses; any text is survived; cost is linear in its length.</summary>
+    public static Analysis Analyze(Article article) => Analyze(article, ActorCatalogue.BuiltIn);
 
-    /// <summary>Equal articles give equal analyses; any text is survived; cost is linear in its length.</summary>
-    public Analysis Analyze(Article article)
+    public static Analysis Analyze(Article article, ActorCatalogue catalogue)
     {
         var text = article.AnalyzedText();
         var tokens = Tokenizer.Tokenize(text.Length > LongestText ? text[..LongestText] : text);
