@@ -9,7 +9,9 @@ public static class StorageLimits
     /// <summary>UTF-8 bytes of a message before base64, which makes 64 KiB of them.</summary>
     public const int MessageBytes = 48 * 1024;
 
-    /// <summary>Bytes of a row's value as UTF-16, as Azure Tables counts strings; leaves room for keys and names below 1 MiB.</summary>
+    /// <summary>
+    /// Bytes of a row's value as UTF-16, as Azure Tables counts strings; leaves room for keys and names below 1 MiB.
+    /// </summary>
     public const int EntityBytes = 1000 * 1024;
 
     /// <summary>Bytes of one table property as UTF-16.</summary>
@@ -17,10 +19,18 @@ public static class StorageLimits
 
     public const int BatchRows = 100;
 
-    /// <summary>Bytes of all values and keys in a batch as UTF-16; leaves room for the multipart frame below 4 MiB.</summary>
+    /// <summary>Bytes of a batch's values and keys as UTF-16; leaves room for the frame below 4 MiB.</summary>
     public const int BatchBytes = (4 * 1024 * 1024) - (256 * 1024);
 
     public const int KeyCharacters = 512;
+
+    public const int BlobNameCharacters = 1024;
+
+    /// <summary>The most messages of one receive.</summary>
+    public const int ReceivedMessages = 32;
+
+    /// <summary>The most rows of one page.</summary>
+    public const int PageRows = 1000;
 
     /// <summary>The longest delay and visibility time-out.</summary>
     public static TimeSpan MessageDelay => TimeSpan.FromDays(7);
@@ -30,7 +40,8 @@ public static class StorageLimits
     {
         if (key.Length > KeyCharacters)
         {
-            throw new ArgumentException($"A key has at most {KeyCharacters} characters, this one {key.Length}: '{key[..40]}...'.");
+            throw new ArgumentException(
+                $"A key has at most {KeyCharacters} characters, this one {key.Length}: '{key[..40]}...'.");
         }
 
         foreach (var character in key)
@@ -41,6 +52,36 @@ public static class StorageLimits
             }
         }
     }
+
+    /// <exception cref="ArgumentException">The name is empty, too long, or Azure would change or refuse it.</exception>
+    public static void CheckBlobName(string name)
+    {
+        if (name.Length is 0 or > BlobNameCharacters)
+        {
+            throw new ArgumentException(
+                $"A blob's name has 1 to {BlobNameCharacters} characters, this one {name.Length}.");
+        }
+
+        foreach (var segment in name.AsSpan().Split('/'))
+        {
+            var part = name.AsSpan()[segment];
+            if (part.IsEmpty || part[^1] == '.' || part.ContainsAnyExceptInRange(' ', '~') || part.ContainsAny(@"\#?%"))
+            {
+                throw new ArgumentException(
+                    $"A blob's name is printable ASCII without \\ # ? %, no part empty or ending in '.': '{name}'.");
+            }
+        }
+    }
+
+    /// <exception cref="ArgumentException">The number of messages or the time is out of range.</exception>
+    public static void CheckReceive(int max, TimeSpan visibility)
+    {
+        CheckCount(max, ReceivedMessages);
+        CheckVisibility(visibility);
+    }
+
+    /// <exception cref="ArgumentException">The number of rows is out of range.</exception>
+    public static void CheckRange(TableRange range) => CheckCount(range.Max, PageRows);
 
     /// <exception cref="ArgumentException">The body is too long, or the delay is out of range.</exception>
     public static void CheckMessage(string body, TimeSpan delay)
@@ -62,14 +103,17 @@ public static class StorageLimits
     {
         CheckKey(row.Partition);
         CheckKey(row.Row);
-        if (row.Value.Length * sizeof(char) > EntityBytes)
+        var bytes = row.Value.Length * sizeof(char);
+        if (bytes > EntityBytes)
         {
             throw new ArgumentException(
-                $"A row's value has at most {EntityBytes} bytes of UTF-16, that of '{row.Row}' {row.Value.Length * sizeof(char)}.");
+                $"A row's value has at most {EntityBytes} bytes of UTF-16, that of '{row.Row}' {bytes}.");
         }
     }
 
-    /// <exception cref="ArgumentException">The batch is empty, too large, over several partitions, or names a row twice.</exception>
+    /// <exception cref="ArgumentException">
+    /// The batch is empty, too large, over several partitions, or names a row twice.
+    /// </exception>
     public static void CheckBatch(string partition, IReadOnlyList<TableOperation> operations)
     {
         if (operations.Count is 0 or > BatchRows)
@@ -119,6 +163,14 @@ public static class StorageLimits
         TableOperation.Replace replace => replace.NewRow,
         _ => null,
     };
+
+    private static void CheckCount(int count, int most)
+    {
+        if (count < 1 || count > most)
+        {
+            throw new ArgumentException($"A read asks for 1 to {most}, this one for {count}.");
+        }
+    }
 
     private static void CheckDuration(TimeSpan duration, TimeSpan least)
     {

@@ -1,0 +1,3 @@
+namespace Ingest.Pipeline.Tests.Storage;
+
+public sealed class AzuriteBlobContract(AzuriteFixture azurite) : BlobContract(AzuriteBench.On(azurite));

@@ -1,0 +1,3 @@
+namespace Ingest.Pipeline.Tests.Storage;
+
+public sealed class AzuriteQueueContract(AzuriteFixture azurite) : QueueContract(AzuriteBench.On(azurite));
