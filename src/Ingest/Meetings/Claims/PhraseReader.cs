@@ -94,9 +94,19 @@ internal sealed class PhraseReader(TextReading reading, Cast cast)
         var person = Cast.Participant(entity);
         var start = TitlePhrases.Absorb(before, _tokens, office => cast.Remember(person, office, span.At));
         start = start < 0 ? span.At : start;
+        RememberTitle(person, span);
         return IsOwner(span.After, span.End)
             ? new Phrase(PhraseKind.Owner, start, span.After + 1) { Parties = [person] }
             : new Phrase(PhraseKind.Party, start, span.After) { Parties = [person] };
+    }
+
+    // "President Trump" may be one name to the catalogue.
+    private void RememberTitle(Participant person, (int At, int After, int End) span)
+    {
+        if (span.After > span.At + 1 && (UseOf(span.At) & WordUse.Title) != 0)
+        {
+            cast.Remember(person, _tokens.Of(_tokens.Tokens[span.At]).ToString(), span.At);
+        }
     }
 
     // "Russian and U.S. officials", "Ukraine's delegation", "G7 foreign ministers".
