@@ -20,7 +20,7 @@ public static class StorageLimits
 
     public const int BatchRows = 100;
 
-    /// <summary>Bytes of all values and keys in a batch as they are sent; leaves room for its frame below 4 MiB.</summary>
+    /// <summary>Bytes of a batch's values and keys as sent; leaves room for its frame below 4 MiB.</summary>
     public const int BatchBytes = (4 * 1024 * 1024) - (256 * 1024);
 
     public const int KeyCharacters = 512;
@@ -73,7 +73,7 @@ public static class StorageLimits
             if (part.IsEmpty || part[^1] == '.' || part.ContainsAnyExceptInRange(' ', '~') || part.ContainsAny(@"\#?%"))
             {
                 throw new ArgumentException(
-                    $"A blob's name is printable ASCII without \\ # ? %, no part empty or ending in a dot; not '{name}'.");
+                    $"A blob's name is printable ASCII without \\ # ? %, no part empty or ending in '.': '{name}'.");
             }
         }
     }
@@ -108,14 +108,17 @@ public static class StorageLimits
     {
         CheckKey(row.Partition);
         CheckKey(row.Row);
-        if (row.Value.Length * sizeof(char) > EntityBytes)
+        var bytes = row.Value.Length * sizeof(char);
+        if (bytes > EntityBytes)
         {
             throw new ArgumentException(
-                $"A row's value has at most {EntityBytes} bytes of UTF-16, that of '{row.Row}' {row.Value.Length * sizeof(char)}.");
+                $"A row's value has at most {EntityBytes} bytes of UTF-16, that of '{row.Row}' {bytes}.");
         }
     }
 
-    /// <exception cref="ArgumentException">The batch is empty, too large, over several partitions, or names a row twice.</exception>
+    /// <exception cref="ArgumentException">
+    /// The batch is empty, too large, over several partitions, or names a row twice.
+    /// </exception>
     public static void CheckBatch(string partition, IReadOnlyList<TableOperation> operations)
     {
         if (operations.Count is 0 or > BatchRows)

@@ -180,37 +180,6 @@ public abstract class BlobContract(Func<StorageBench> newBench) : StorageContrac
         Assert.Empty(await ToListAsync(Blobs.ListAsync(Container, "x/", Cancellation)));
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("a//b")]
-    [InlineData("/a")]
-    [InlineData("a/")]
-    [InlineData("a.")]
-    [InlineData("a/../b")]
-    [InlineData("a?b")]
-    [InlineData("a#b")]
-    [InlineData("a%b")]
-    [InlineData("a\\b")]
-    [InlineData("é")]
-    [InlineData("a\nb")]
-    public async Task A_name_that_Azure_would_change_or_refuse_is_refused(string name)
-    {
-        await Assert.ThrowsAsync<ArgumentException>(() => CreateAsync(name, "text"));
-        await Assert.ThrowsAsync<ArgumentException>(() => ReplaceAsync(name, "text", "1"));
-        await Assert.ThrowsAsync<ArgumentException>(() => Blobs.DeleteAsync(Container, name, Cancellation));
-    }
-
-    [Fact]
-    public async Task The_longest_name_has_1024_characters()
-    {
-        var longest = string.Concat(Enumerable.Repeat("abcdefgh/", 113)) + "abcdefg";
-
-        await CreateAsync(longest, "text");
-
-        Assert.Equal("text", await ReadAsync(longest));
-        await Assert.ThrowsAsync<ArgumentException>(() => CreateAsync(longest + "h", "text"));
-    }
-
     [Fact]
     public async Task A_write_that_was_given_up_before_it_began_is_not_done()
     {

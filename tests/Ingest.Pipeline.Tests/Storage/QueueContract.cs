@@ -23,14 +23,6 @@ public abstract class QueueContract(Func<StorageBench> newBench) : StorageContra
     }
 
     [Fact]
-    public async Task An_empty_queue_gives_nothing()
-    {
-        var messages = await ReceiveAsync();
-
-        Assert.Empty(messages);
-    }
-
-    [Fact]
     public async Task Every_message_is_received_though_none_is_promised_first()
     {
         var sent = Enumerable.Range(0, 40).Select(i => $"message {i}").ToHashSet();
@@ -229,51 +221,6 @@ public abstract class QueueContract(Func<StorageBench> newBench) : StorageContra
         var received = hands.SelectMany(hand => hand).Select(message => message.Body).ToList();
         Assert.Equal(100, received.Count);
         Assert.Equal(100, received.Distinct().Count());
-    }
-
-    [Fact]
-    public async Task The_longest_message_is_48_KiB_of_UTF_8()
-    {
-        var longest = new string('会', StorageLimits.MessageBytes / 3);
-
-        await SendAsync(longest);
-
-        Assert.Equal(longest, Assert.Single(await ReceiveAsync()).Body);
-        await Assert.ThrowsAsync<ArgumentException>(() => SendAsync(longest + "a"));
-    }
-
-    [Fact]
-    public async Task The_longest_delay_is_seven_days()
-    {
-        var longest = StorageLimits.MessageDelay.TotalSeconds;
-
-        await SendAsync("next week", longest);
-
-        await Assert.ThrowsAsync<ArgumentException>(() => SendAsync("later", longest + 1));
-        await Assert.ThrowsAsync<ArgumentException>(() => SendAsync("yesterday", -1));
-        Assert.Equal(1, await Queues.CountAsync(Queue, Cancellation));
-    }
-
-    [Fact]
-    public async Task A_message_is_hidden_for_one_second_to_seven_days()
-    {
-        await SendAsync("one");
-        var longest = StorageLimits.MessageDelay.TotalSeconds;
-
-        await Assert.ThrowsAsync<ArgumentException>(() => ReceiveAsync(visibility: 0.5));
-        await Assert.ThrowsAsync<ArgumentException>(() => ReceiveAsync(visibility: longest + 1));
-
-        var message = Assert.Single(await ReceiveAsync());
-        await Assert.ThrowsAsync<ArgumentException>(() => RenewAsync(message, 0.5));
-        await Assert.ThrowsAsync<ArgumentException>(() => RenewAsync(message, longest + 1));
-    }
-
-    [Theory]
-    [InlineData(0)]
-    [InlineData(33)]
-    public async Task A_receiver_asks_for_1_to_32_messages(int max)
-    {
-        await Assert.ThrowsAsync<ArgumentException>(() => ReceiveAsync(max));
     }
 
     [Fact]

@@ -9,3 +9,5 @@ public sealed class SqliteTableTests() : TableContract(static () => new SqliteBe
 public sealed class SqliteTableRangeTests() : TableRangeContract(static () => new SqliteBench());
 
 public sealed class SqliteTableBatchTests() : TableBatchContract(static () => new SqliteBench());
+
+public sealed class SqliteLimitTests() : LimitContract(static () => new SqliteBench());

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Ingest.Pipeline.Tests.Storage;
 
-/// <summary>The rules both engines keep; a class for each primitive derives from it, one for each engine from that.</summary>
+/// <summary>The rules both engines keep: a class a primitive derives from it, and one an engine from that.</summary>
 /// <param name="newBench">Called once a test; the test disposes of the bench.</param>
 public abstract class StorageContract(Func<StorageBench> newBench) : IAsyncLifetime
 {

@@ -9,10 +9,6 @@ public abstract class TableContract(Func<StorageBench> newBench) : StorageContra
 {
     private const string Table = Names.InTables.Settings;
 
-    public static TheoryData<string> ForbiddenKeys => ["a/b", "a\\b", "a#b", "a?b", "a%b", "é", "a\tb", "a\x7f", "会談"];
-
-    public static TheoryData<string> OddKeys => ["o'neill", "''", "a|b", "a&b=c", "a+b", "a b", "(\"~\")", "$;,:@!*^`<>[]{}"];
-
     private ITableStorage Tables => Engine.Tables;
 
     [Fact]
@@ -193,56 +189,6 @@ public abstract class TableContract(Func<StorageBench> newBench) : StorageContra
         await InsertAsync("r", value);
 
         Assert.Equal(value, (await FindAsync("r"))?.Value);
-    }
-
-    [Fact]
-    public async Task The_longest_value_is_the_limit_of_an_entity()
-    {
-        var longest = new string('x', StorageLimits.EntityBytes / sizeof(char));
-
-        await InsertAsync("r", longest);
-
-        Assert.Equal(longest, (await FindAsync("r"))?.Value);
-        await Assert.ThrowsAsync<ArgumentException>(() => InsertAsync("s", longest + "x"));
-        await Assert.ThrowsAsync<ArgumentException>(() => UpsertAsync("r", longest + "x"));
-    }
-
-    [Theory]
-    [MemberData(nameof(ForbiddenKeys))]
-    public async Task A_key_with_a_forbidden_character_is_refused(string key)
-    {
-        await Assert.ThrowsAsync<ArgumentException>(() => InsertAsync(key, "value"));
-        await Assert.ThrowsAsync<ArgumentException>(() => UpsertAsync(key, "value"));
-        await Assert.ThrowsAsync<ArgumentException>(() => ReplaceAsync(key, "value", "1"));
-        await Assert.ThrowsAsync<ArgumentException>(() => DeleteAsync(key, null));
-        await Assert.ThrowsAsync<ArgumentException>(
-            () => Tables.UpsertAsync(Table, new NewRow(key, "r", "value"), Cancellation));
-    }
-
-    [Theory]
-    [MemberData(nameof(OddKeys))]
-    public async Task A_key_may_hold_any_other_printable_character(string key)
-    {
-        await Tables.UpsertAsync(Table, new NewRow(key, key, "value"), Cancellation);
-
-        var row = await Tables.FindAsync(Table, key, key, Cancellation);
-        var page = await Tables.ReadAsync(Table, new TableRange(key, key, key + "\x7f", 10), Cancellation);
-
-        Assert.Equal("value", row?.Value);
-        Assert.Equal(row, Assert.Single(page.Rows));
-    }
-
-    [Fact]
-    public async Task The_longest_key_has_512_characters()
-    {
-        var longest = new string('k', 512);
-
-        await Tables.UpsertAsync(Table, new NewRow(longest, longest, "value"), Cancellation);
-
-        Assert.NotNull(await Tables.FindAsync(Table, longest, longest, Cancellation));
-        await Assert.ThrowsAsync<ArgumentException>(() => InsertAsync(longest + "k", "value"));
-        await Assert.ThrowsAsync<ArgumentException>(
-            () => Tables.UpsertAsync(Table, new NewRow(longest + "k", "r", "value"), Cancellation));
     }
 
     [Fact]

@@ -117,16 +117,6 @@ public abstract class TableRangeContract(Func<StorageBench> newBench) : StorageC
         Assert.Equal(["d", "e", "f"], rest.Select(row => row.Row));
     }
 
-    [Theory]
-    [InlineData(0)]
-    [InlineData(1001)]
-    public async Task A_page_has_1_to_1000_rows(int max)
-    {
-        var range = new TableRange("p", "", null, max);
-
-        await Assert.ThrowsAsync<ArgumentException>(() => Tables.ReadAsync(Table, range, Cancellation));
-    }
-
     [Fact]
     public async Task Partitions_in_use_are_listed_once_in_ordinal_order()
     {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Ingest.Pipeline.Storage.Sqlite;
 
-/// <summary>The right to run the pipeline on a data folder: one process holds it, and loses it however it ends.</summary>
+/// <summary>The right to run the pipeline on a data folder: one process holds it until it ends, in any way.</summary>
 /// <remarks>Reading and writing the folder needs no lock; running the stages twice would.</remarks>
 public sealed class DataFolderLock : IDisposable
 {

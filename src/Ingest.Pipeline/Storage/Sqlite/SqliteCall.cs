@@ -7,8 +7,8 @@ using SQLitePCL;
 
 namespace Ingest.Pipeline.Storage.Sqlite;
 
-/// <summary>One use of a prepared statement: values in, steps, columns out; disposing frees it for the next use.</summary>
-/// <remarks>Goes past SqliteCommand to the functions below it: a command costs more than the statement it runs.</remarks>
+/// <summary>One use of a prepared statement: values in, steps, columns out; disposing frees it for the next.</summary>
+/// <remarks>Goes past SqliteCommand to the functions below: a command costs more than the statement it runs.</remarks>
 internal ref struct SqliteCall(sqlite3 connection, sqlite3_stmt statement)
 {
     private const int StackBytes = 1024;

@@ -58,7 +58,7 @@ internal sealed class SqliteQueues(SqliteWriter writer, SqliteReaders readers, S
         return Task.FromResult((int)count.Number(0));
     }
 
-    /// <summary>When the queue's earliest message is visible, past times included; null when the queue is empty.</summary>
+    /// <summary>When the queue's earliest message is or was visible; null when the queue is empty.</summary>
     public DateTimeOffset? NextVisible(string queue)
     {
         using var reader = readers.Lend();

@@ -1,6 +1,6 @@
 namespace Ingest.Pipeline.Storage.Sqlite;
 
-/// <summary>Connections that read, each lent to one reader at a time; a read sees everything committed before it.</summary>
+/// <summary>Connections that read, each lent to one at a time; a read sees everything committed before it.</summary>
 internal sealed class SqliteReaders(string file, TimeSpan busyTimeout) : IDisposable
 {
     private const int Kept = 8;
