@@ -8,7 +8,7 @@ internal static class FeedsResult
 {
     public static void Fill(IDictionary<string, object?> result, FeedDocument document)
     {
-        result["parses"] = document.Format != FeedFormat.Unknown;
+        result["parses"] = true;
         result["error"] = document.Warnings.Count > 0;
         result["encoding"] = document.Encoding;
         result["entries.length"] = document.Entries.Count;
@@ -39,7 +39,7 @@ internal static class FeedsResult
         result[prefix + "title"] = entry.Title;
         result[prefix + "link"] = entry.Link?.OriginalString;
         result[prefix + "id"] = entry.Id;
-        result[prefix + "summary"] = entry.Summary;
+        result[prefix + "summary"] = entry.Summary ?? entry.Content;
         result[prefix + "content"] = entry.Content;
         result[prefix + "rights"] = entry.Rights;
         result[prefix + "published"] = Iso(entry.PublishedAt);

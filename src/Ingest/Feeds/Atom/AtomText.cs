@@ -23,17 +23,58 @@ internal static class AtomText
         return null;
     }
 
-    /// <summary>Markup where the type or the content says so, else text. Null where there is none.</summary>
+    /// <summary>HTML that a page may show where type or content says so, else text. Null where there is none.</summary>
     public static string? Read(MarkupElement element)
     {
         if (element.HasElements())
         {
-            return element.Markup();
+            return (WrapperOf(element) ?? element).Markup();
         }
 
         var text = element.Text();
-        return text is not null && IsEncoded(element) ? Decoded(text) : text;
+        return text is null ? null
+            : IsEncoded(element) ? HtmlCleaner.Clean(Decoded(text), element.Base)
+            : IsText(element) ? text
+            : HtmlCleaner.Clean(text, element.Base);
     }
+
+    /// <summary>The div around XHTML is no part of the content (RFC 4287, section 3.1.1.3), in Atom 0.3 it is.</summary>
+    private static MarkupElement? WrapperOf(MarkupElement element)
+    {
+        if (element.Attribute("type") is not ("xhtml" or "application/xhtml+xml") || IsOld(element))
+        {
+            return null;
+        }
+
+        var children = element.Elements().Take(2).ToList();
+        return children is [{ Name: "div" } only] && HoldsOnly(element, only) ? only : null;
+    }
+
+    private static bool HoldsOnly(MarkupElement element, MarkupElement only)
+    {
+        for (var node = element.First; node is not null; node = node.Next)
+        {
+            if (node != only && node is MarkupText text && !string.IsNullOrWhiteSpace(text.Value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsOld(MarkupElement element)
+    {
+        var root = element;
+        while (root.Parent is { } parent)
+        {
+            root = parent;
+        }
+
+        return root.Attribute("version") == "0.3";
+    }
+
+    private static bool IsText(MarkupElement element) => element.Attribute("type") is null or "text" or "text/plain";
 
     /// <summary>Atom 0.3 says so by mode, Atom 1.0 by a type that is neither text nor XML.</summary>
     private static bool IsEncoded(MarkupElement element)
@@ -43,8 +84,7 @@ internal static class AtomText
             return mode == "base64";
         }
 
-        return element.Name == "content"
-            && element.Attribute("type") is { } type
+        return element.Attribute("type") is { } type
             && type.Contains('/', StringComparison.Ordinal)
             && !type.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
             && !type.EndsWith("xml", StringComparison.OrdinalIgnoreCase);

@@ -39,8 +39,8 @@ internal static class RssItemAdapter
     private static string? FindSummary(MarkupElement item) =>
         Fields.FirstMarkup(
             item,
-            (Space.Plain, "description"),
             (Space.Plain, "summary"),
+            (Space.Plain, "description"),
             (Space.Atom, "summary"),
             (Space.Dc, "description"),
             (Space.DcTerms, "abstract"),
@@ -57,7 +57,13 @@ internal static class RssItemAdapter
             (Space.Plain, "body"),
             (Space.Plain, "fullitem"),
             (Space.Plain, "encoded"),
-            (Space.Atom, "content"));
+            (Space.Atom, "content"))
+        ?? DescriptionBesideSummary(item);
+
+    private static string? DescriptionBesideSummary(MarkupElement item) =>
+        item.Find(Space.Plain, "summary")?.Markup() is null
+            ? null
+            : Fields.FirstMarkup(item, (Space.Plain, "description"));
 
     private static string? FindRights(MarkupElement item) =>
         Fields.FirstMarkup(
