@@ -63,6 +63,18 @@ internal static class AtomAdapter
         Authors = FindAuthors(entry, feed),
         Categories = FindCategories(entry),
         Enclosures = AtomLinks.EnclosuresOf(entry),
+        Source = entry.Find(Space.Atom, "source") is { } source ? ReadSource(source) : null,
+    };
+
+    private static EntrySource ReadSource(MarkupElement source) => new()
+    {
+        Id = FindId(source),
+        Title = AtomText.First(source, "title"),
+        Link = AtomLinks.PageOf(source),
+        Subtitle = AtomText.First(source, "subtitle"),
+        Rights = AtomText.First(source, "rights"),
+        Authors = AtomAuthors.Of(source),
+        Categories = FindCategories(source),
     };
 
     /// <summary>Not to be resolved (RFC 4287, section 4.2.6), but a path is no name that is unique in the world.</summary>

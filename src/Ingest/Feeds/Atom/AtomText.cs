@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 using Ingest.Feeds.Markup;
 
 namespace Ingest.Feeds.Atom;
@@ -28,7 +29,7 @@ internal static class AtomText
     {
         if (element.HasElements())
         {
-            return (WrapperOf(element) ?? element).Markup();
+            return WrapperOf(element) is { } wrapper ? Unwrapped(element, wrapper) : element.Markup();
         }
 
         var text = element.Text();
@@ -41,7 +42,7 @@ internal static class AtomText
     /// <summary>The div around XHTML is no part of the content (RFC 4287, section 3.1.1.3), in Atom 0.3 it is.</summary>
     private static MarkupElement? WrapperOf(MarkupElement element)
     {
-        if (element.Attribute("type") is not ("xhtml" or "application/xhtml+xml") || IsOld(element))
+        if (!(IsXhtml(element) || IsHtml(element)) || IsOld(element))
         {
             return null;
         }
@@ -49,6 +50,19 @@ internal static class AtomText
         var children = element.Elements().Take(2).ToList();
         return children is [{ Name: "div" } only] && HoldsOnly(element, only) ? only : null;
     }
+
+    /// <summary>Some wrap escaped HTML in a div as well.</summary>
+    private static string? Unwrapped(MarkupElement element, MarkupElement wrapper) =>
+        IsHtml(element)
+            ? (wrapper.HasElements() ? element : wrapper).Markup()
+            : HtmlCleaner.Clean(MarkupWriter.Inner(wrapper), wrapper.Base).Trim() is { Length: > 0 } markup
+                ? markup
+                : null;
+
+    private static bool IsXhtml(MarkupElement element) =>
+        element.Attribute("type") is "xhtml" or "application/xhtml+xml";
+
+    private static bool IsHtml(MarkupElement element) => element.Attribute("type") is "html" or "text/html";
 
     private static bool HoldsOnly(MarkupElement element, MarkupElement only)
     {
@@ -76,7 +90,7 @@ internal static class AtomText
 
     private static bool IsText(MarkupElement element) => element.Attribute("type") is null or "text" or "text/plain";
 
-    /// <summary>Atom 0.3 says so by mode, Atom 1.0 by a type that is neither text nor XML.</summary>
+    /// <summary>Atom 0.3 says so by mode, Atom 1.0 by the type.</summary>
     private static bool IsEncoded(MarkupElement element)
     {
         if (element.Attribute("mode") is { } mode)
@@ -84,16 +98,13 @@ internal static class AtomText
             return mode == "base64";
         }
 
-        return element.Attribute("type") is { } type
-            && type.Contains('/', StringComparison.Ordinal)
-            && !type.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
-            && !type.EndsWith("xml", StringComparison.OrdinalIgnoreCase);
+        return element.Attribute("type") is "application/octet-stream";
     }
 
     private static string Decoded(string text)
     {
         var bytes = new byte[text.Length];
-        return Convert.TryFromBase64String(text, bytes, out var length)
+        return Convert.TryFromBase64String(text, bytes, out var length) && Utf8.IsValid(bytes.AsSpan(0, length))
             ? Encoding.UTF8.GetString(bytes, 0, length)
             : text;
     }

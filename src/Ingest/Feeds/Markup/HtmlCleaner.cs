@@ -121,11 +121,5 @@ internal sealed class HtmlCleaner
     }
 
     private string Absolute(string address) =>
-        _base is not null && Uri.TryCreate(_base, address, out var resolved) ? Written(resolved) : address;
-
-    /// <summary>Not escaped more than it was written.</summary>
-    private static string Written(Uri address) =>
-        Uri.IsWellFormedUriString(address.OriginalString, UriKind.Absolute)
-            ? address.AbsoluteUri
-            : address.OriginalString;
+        _base is not null && Uri.TryCreate(_base, address, out var resolved) ? resolved.OriginalString : address;
 }

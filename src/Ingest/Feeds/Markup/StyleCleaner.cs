@@ -27,13 +27,14 @@ internal static class StyleCleaner
     /// <summary>Empty where nothing is left.</summary>
     public static string Clean(string style)
     {
-        if (!IsPlain(style))
+        var plain = WithoutAddresses(style);
+        if (!IsPlain(plain))
         {
             return "";
         }
 
         var kept = new StringBuilder();
-        foreach (var declaration in style.Split(';'))
+        foreach (var declaration in plain.Split(';'))
         {
             var colon = declaration.IndexOf(':', StringComparison.Ordinal);
             var property = colon < 0 ? "" : declaration[..colon].Trim();
@@ -45,6 +46,20 @@ internal static class StyleCleaner
         }
 
         return kept.ToString();
+    }
+
+    private static string WithoutAddresses(string style)
+    {
+        var plain = new StringBuilder();
+        var at = 0;
+        while (style.IndexOf("url(", at, StringComparison.OrdinalIgnoreCase) is var start and >= 0)
+        {
+            plain.Append(style, at, start - at).Append(' ');
+            var end = style.IndexOf(')', start);
+            at = end < 0 ? style.Length : end + 1;
+        }
+
+        return plain.Append(style, at, style.Length - at).ToString();
     }
 
     /// <summary>Parentheses hold numbers only: no url(), no expression().</summary>

@@ -20,7 +20,17 @@ internal static class RssItemAdapter
         Authors = RssAuthors.Of(item),
         Categories = RssTerms.CategoriesOf(item),
         Enclosures = RssEnclosures.Of(item),
+        Source = FindSource(item),
     };
+
+    private static EntrySource? FindSource(MarkupElement item)
+    {
+        var source = item.Find(Space.Plain, "source");
+        var title = source?.Text();
+        return title is null
+            ? null
+            : new EntrySource { Title = title, Link = Address.Resolve(source!.Attribute("url"), source.Base) };
+    }
 
     private static string? FindId(MarkupElement item) =>
         Fields.FirstText(item, (Space.Plain, "guid"), (Space.Atom, "id"), (Space.Plain, "id"))
