@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Ingest.Articles;
 
 namespace Ingest.Pipeline.Storage;
@@ -9,44 +10,54 @@ namespace Ingest.Pipeline.Storage;
 /// </summary>
 public sealed class FacetIndex(IStorageEngine storage)
 {
-    /// <summary>Makes an id findable by its facets.</summary>
+    /// <summary>Makes a record findable by its facets; written again, nothing changes.</summary>
     /// <param name="stamp">What a reader compares to know that a row is current.</param>
-    public async Task AddAsync(
-        IEnumerable<Facet> facets,
-        FacetEntry entry,
-        string stamp,
-        CancellationToken cancellationToken)
+    public async Task AddAsync(IndexedAs record, string stamp, CancellationToken cancellationToken)
     {
-        var batches = facets
+        var batches = record.Facets
             .GroupBy(facet => facet.Kind)
             .SelectMany(kind => kind.Distinct().Chunk(StorageLimits.BatchRows));
         await Task.WhenAll(batches.Select(batch =>
         {
-            var partition = PartitionOf(batch[0].Kind, entry.At);
+            var partition = PartitionOf(batch[0].Kind, record.At);
             var rows = batch
                 .Select(TableOperation (facet) => new TableOperation.Upsert(
-                    new(partition, RowOf(facet.Value, entry), stamp)))
+                    new(partition, RowOf(facet, record), stamp)))
                 .ToList();
             return storage.Tables.TryBatchAsync(Names.InTables.Index, partition, rows, cancellationToken);
         }));
     }
 
-    /// <summary>Deletes rows; those that are gone already do no harm.</summary>
-    public async Task RemoveAsync(IEnumerable<Facet> facets, FacetEntry entry, CancellationToken cancellationToken)
+    /// <summary>Deletes the rows of former states that the current one does not share.</summary>
+    public async Task RemoveAsync(
+        IEnumerable<IndexedAs> stale,
+        IndexedAs current,
+        CancellationToken cancellationToken)
     {
-        foreach (var facet in facets)
+        var kept = KeysOf(current).ToHashSet();
+        foreach (var (partition, row) in stale.SelectMany(KeysOf).Where(key => !kept.Contains(key)))
         {
-            await storage.Tables.TryDeleteAsync(
-                Names.InTables.Index,
-                PartitionOf(facet.Kind, entry.At),
-                RowOf(facet.Value, entry),
-                null,
-                cancellationToken);
+            await storage.Tables.TryDeleteAsync(Names.InTables.Index, partition, row, null, cancellationToken);
+        }
+    }
+
+    /// <summary>The ids that have every facet, newest first: the lists of all facets are walked in step.</summary>
+    public async IAsyncEnumerable<FacetRow> IntersectAsync(
+        EquatableArray<Facet> facets,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var month in await ReadMonthsAsync(facets[0].Kind, cancellationToken))
+        {
+            await using var walk = new FacetWalk(facets.Select(facet => ReadAsync(facet, month, cancellationToken)));
+            while (await walk.MoveNextAsync())
+            {
+                yield return walk.Current;
+            }
         }
     }
 
     /// <summary>The months in which any id has a facet of the kind, as yyyy-MM, newest first.</summary>
-    public async Task<IReadOnlyList<string>> ReadMonthsAsync(FacetKind kind, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> ReadMonthsAsync(FacetKind kind, CancellationToken cancellationToken)
     {
         var prefix = Prefix(kind);
         var months = new List<string>();
@@ -65,10 +76,10 @@ public sealed class FacetIndex(IStorageEngine storage)
     }
 
     /// <summary>The ids under a facet in a month, newest first.</summary>
-    public async IAsyncEnumerable<FacetRow> ReadAsync(
+    private async IAsyncEnumerable<FacetRow> ReadAsync(
         Facet facet,
         string month,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var prefix = facet.Value + '|';
         var rows = storage.Tables.ReadAllAsync(
@@ -99,15 +110,15 @@ public sealed class FacetIndex(IStorageEngine storage)
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    private static string RowOf(string value, FacetEntry entry)
+    private static IEnumerable<(string Partition, string Row)> KeysOf(IndexedAs record) =>
+        record.Facets.Select(facet => (PartitionOf(facet.Kind, record.At), RowOf(facet, record)));
+
+    private static string RowOf(Facet facet, IndexedAs record)
     {
-        var reversed = DateTime.MaxValue.Ticks - entry.At.UtcTicks;
-        return string.Create(CultureInfo.InvariantCulture, $"{value}|{reversed:D19}|{entry.Id}");
+        var reversed = DateTime.MaxValue.Ticks - record.At.UtcTicks;
+        return string.Create(CultureInfo.InvariantCulture, $"{facet.Value}|{reversed:D19}|{record.Id}");
     }
 }
-
-/// <summary>What the index orders: an id and its instant.</summary>
-public readonly record struct FacetEntry(string Id, DateTimeOffset At);
 
 /// <summary>A row under one facet.</summary>
 /// <param name="Position">Reversed ticks and id: equal in every facet of an id and month, ordered newest first.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Ingest.Articles;
 using Ingest.Meetings;
 
@@ -6,7 +7,7 @@ namespace Ingest.Pipeline.Storage;
 
 /// <summary>Owns container `meetings` and table `meetingcandidates`, by which claims find each other.</summary>
 /// <remarks>A claim's candidate rows outlive a crash, so they also tell which meetings an older revision touched.</remarks>
-public sealed class MeetingStore(IStorageEngine storage)
+public sealed class MeetingStore(IStorageEngine storage, FacetIndex index)
 {
     /// <summary>No two claims of one meeting name days further apart; wider than any window of <see cref="MeetingMerger"/>.</summary>
     private const int ReachInDays = 45;
@@ -79,20 +80,60 @@ public sealed class MeetingStore(IStorageEngine storage)
     }
 
     /// <summary>Takes the claims of other revisions of an article out of the meeting that a claim of one led to.</summary>
-    public async Task RemoveFormerAsync(
+    /// <returns>The meeting without them. Null where the claim had not led to one.</returns>
+    public async Task<MeetingRecord?> RemoveFormerAsync(
         SourcedClaim former,
         RevisionId current,
         CancellationToken cancellationToken)
     {
         var meeting = await _meetings.FindAsync(NameOf(former), cancellationToken);
-        if (meeting is not null)
-        {
-            await _meetings.JoinAsync(
-                meeting.Name,
-                [],
-                (_, record) => (record ?? meeting.Record).WithoutFormer(former.ArticleId, current),
+        return meeting is null
+            ? null
+            : await ChangeAsync(
+                meeting.Record,
+                record => record.WithoutFormer(former.ArticleId, current),
                 cancellationToken);
+    }
+
+    /// <summary>Brings the index up to what the meeting's claims say now.</summary>
+    public async Task<MeetingRecord> IndexAsync(MeetingRecord meeting, CancellationToken cancellationToken)
+    {
+        var indexed = await ChangeAsync(meeting, MeetingFacets.Index, cancellationToken);
+        await index.AddAsync(indexed.Indexed!, indexed.Id.Value, cancellationToken);
+        if (indexed.Stale.Count == 0)
+        {
+            return indexed;
         }
+
+        await index.RemoveAsync(indexed.Stale, indexed.Indexed!, cancellationToken);
+        var cleaned = await ChangeAsync(
+            indexed,
+            record => record.Stale == indexed.Stale ? record with { Stale = [] } : record,
+            cancellationToken);
+        return cleaned.Indexed == indexed.Indexed ? cleaned : await IndexAsync(cleaned, cancellationToken);
+    }
+
+    /// <summary>Every meeting, those without claims included.</summary>
+    public async IAsyncEnumerable<MeetingRecord> ListAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var meeting in _meetings.ListAsync(cancellationToken))
+        {
+            yield return meeting.Record;
+        }
+    }
+
+    private async Task<MeetingRecord> ChangeAsync(
+        MeetingRecord meeting,
+        Func<MeetingRecord, MeetingRecord> change,
+        CancellationToken cancellationToken)
+    {
+        var merged = await _meetings.JoinAsync(
+            meeting.Id.Value,
+            [],
+            (_, record) => change(record ?? meeting),
+            cancellationToken);
+        return merged.Record;
     }
 
     private static string NameOf(SourcedClaim claim) =>

@@ -1,3 +1,4 @@
+using Ingest.Analyses;
 using Ingest.Meetings;
 using Ingest.Stories;
 
@@ -17,15 +18,37 @@ public sealed record TrackedArticle
     public required DateTimeOffset FirstSeen { get; init; }
 
     /// <summary>May have become an alias since: follow on read.</summary>
-    public StoryId? StoryId { get; init; }
+    public required StoryId StoryId { get; init; }
 
     /// <summary>Meetings that the current revision makes claims about; any may have become an alias since.</summary>
     public EquatableArray<MeetingId> Meetings { get; init; } = [];
 
-    /// <summary>Rows of the index that stand for the current revision.</summary>
-    public EquatableArray<Facet> Facets { get; init; } = [];
+    /// <summary>Where the current revision is indexed.</summary>
+    public required IndexedAs Indexed { get; init; }
 
-    /// <summary>The instant under which the article is indexed: published, or first seen where that is earlier.</summary>
-    public DateTimeOffset IndexedAt =>
-        Head.PublishedAt is { } published && published < FirstSeen ? published : FirstSeen;
+    /// <summary>Rows of former revisions that may still stand; readers drop them by their stamp.</summary>
+    public EquatableArray<IndexedAs> Stale { get; init; } = [];
+
+    /// <summary>The article as its analysis says, with what of the former row is still to be cleaned up.</summary>
+    public static TrackedArticle Of(
+        Analysis analysis,
+        TrackedArticle? former,
+        StoryId story,
+        IEnumerable<MeetingId> meetings)
+    {
+        var head = analysis.Article;
+        var firstSeen = former is null || head.SeenAt < former.FirstSeen ? head.SeenAt : former.FirstSeen;
+        var at = head.PublishedAt is { } published && published < firstSeen ? published : firstSeen;
+        var indexed = new IndexedAs(head.Id.Value, at, ArticleFacets.Of(analysis));
+        var stale = former is null || former.Indexed == indexed ? [] : new[] { former.Indexed };
+        return new()
+        {
+            Head = head,
+            FirstSeen = firstSeen,
+            StoryId = story,
+            Meetings = meetings.OrderBy(meeting => meeting.Value, StringComparer.Ordinal).ToEquatableArray(),
+            Indexed = indexed,
+            Stale = stale.Union(former?.Stale ?? []).ToEquatableArray(),
+        };
+    }
 }

@@ -16,5 +16,10 @@ public sealed record Meeting
     public MeetingModality Modality { get; init; }
     public EquatableArray<HistoryEntry> History { get; init; } = [];
 }
-public sealed record SourcedClaim(ArticleId ArticleId, RevisionId Revision, DateTimeOffset PublishedAt, int Ordinal, string Source, Uri? Url, string Title, Claim Claim);
+
+public sealed record SourcedClaim(ArticleId ArticleId, RevisionId Revision, DateTimeOffset PublishedAt, int Ordinal, string Source, Uri? Url, string Title, Claim Claim)
+{
+    public static SourcedClaim Of(ArticleHead h, int ordinal, Claim c) => new(h.Id, h.Revision, h.At, ordinal, h.Source, h.Url, h.Title, c);
+}
+
 public sealed record HistoryEntry(string Field, string? Old, string? New, ArticleId ArticleId, RevisionId Revision, DateTimeOffset At);

@@ -17,6 +17,12 @@ public sealed record MeetingRecord : IMergeable<MeetingRecord>
     /// <summary>Ids under which parts of this meeting lived before they proved to be one, sorted.</summary>
     public EquatableArray<MeetingId> Aliases { get; init; } = [];
 
+    /// <summary>Where the meeting is indexed. Null until it is.</summary>
+    public IndexedAs? Indexed { get; init; }
+
+    /// <summary>Rows of former states that may still stand.</summary>
+    public EquatableArray<IndexedAs> Stale { get; init; } = [];
+
     /// <summary>The founding claim names the meeting for ever.</summary>
     public static MeetingId IdOf(ArticleId article, RevisionId revision, int ordinal) =>
         new(Hash.Of("meeting", article.Value, revision.Value, $"{ordinal}"));
@@ -45,6 +51,7 @@ public sealed record MeetingRecord : IMergeable<MeetingRecord>
                 .Distinct()
                 .OrderBy(alias => alias.Value, StringComparer.Ordinal)
                 .ToEquatableArray(),
+            Stale = Stale.Union(other.Stale).Union(other.Indexed is { } indexed ? [indexed] : []).ToEquatableArray(),
         };
 
     private static EquatableArray<SourcedClaim> Ordered(IEnumerable<SourcedClaim> claims) =>

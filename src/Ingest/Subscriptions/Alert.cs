@@ -18,8 +18,8 @@ public sealed record Alert
 
     public required StoryId StoryId { get; init; }
 
-    /// <summary>The meeting that changed. Null for the first alert of a story.</summary>
-    public MeetingId? MeetingId { get; init; }
+    /// <summary>False for the first alert of a story, true for what an article changed later.</summary>
+    public bool IsChange { get; init; }
 
     /// <summary>The article that caused the alert.</summary>
     public required ArticleHead Article { get; init; }
@@ -27,7 +27,7 @@ public sealed record Alert
     /// <summary>Meetings of the article that the subscription watches, as they stood when the alert was made.</summary>
     public EquatableArray<MeetingSummary> Meetings { get; init; } = [];
 
-    /// <summary>What changed, oldest first. Empty for the first alert of a story.</summary>
+    /// <summary>What the article changed in those meetings, oldest first. May be empty for the first alert of a story.</summary>
     public EquatableArray<HistoryEntry> Changes { get; init; } = [];
 
     public required DateTimeOffset CreatedAt { get; init; }
@@ -37,8 +37,9 @@ public sealed record Alert
     public static AlertId IdOfStory(SubscriptionId subscription, StoryId story) =>
         new(Hash.Of("alert", subscription.Value, story.Value));
 
-    public static AlertId IdOfChange(SubscriptionId subscription, MeetingId meeting, ArticleHead cause) =>
-        new(Hash.Of("alert", subscription.Value, meeting.Value, cause.Id.Value, cause.Revision.Value));
+    /// <summary>One alert for all that a revision changed: no meeting's id takes part, so none has to be followed.</summary>
+    public static AlertId IdOfChange(SubscriptionId subscription, ArticleHead cause) =>
+        new(Hash.Of("change", subscription.Value, cause.Id.Value, cause.Revision.Value));
 }
 
 /// <summary>What became of an alert.</summary>

@@ -67,6 +67,10 @@ internal sealed class SqliteQueues(SqliteWriter writer, SqliteReaders readers, S
         return next.IsNull(0) ? null : new DateTimeOffset(next.Number(0), TimeSpan.Zero);
     }
 
+    /// <summary>Makes every received message visible again; for who knows that no receiver is alive.</summary>
+    public Task<int> ReleaseAsync(CancellationToken cancellationToken) =>
+        writer.WriteAsync(Release, cancellationToken);
+
     /// <summary>Sends within a transaction.</summary>
     public static bool Send(SqliteTurn turn, long queue, string body, TimeSpan delay)
     {
@@ -130,6 +134,13 @@ internal sealed class SqliteQueues(SqliteWriter writer, SqliteReaders readers, S
         using var delete = turn.Call("DELETE FROM messages WHERE id = ? AND queue = ? AND receipt = ?")
             .With(held.Id).With(queue).With(held.Receipt);
         return delete.Run() > 0;
+    }
+
+    private static int Release(SqliteTurn turn)
+    {
+        using var release = turn.Call("UPDATE messages SET visible = ? WHERE receipt <> 0 AND visible > ?")
+            .With(turn.Now).With(turn.Now);
+        return release.Run();
     }
 
     private static bool TryRead(string messageId, string receipt, out Held held)

@@ -76,6 +76,14 @@ public sealed class SqliteStorage : IStorageEngine
         return Task.FromResult(messages.NextVisible(queue));
     }
 
+    /// <summary>
+    /// Makes every message visible that a process which is gone had received. To be called under
+    /// <see cref="DataFolderLock"/>, before the first receive: no receiver is alive then.
+    /// </summary>
+    /// <returns>How many there were.</returns>
+    public Task<int> ReleaseReceivedAsync(CancellationToken cancellationToken) =>
+        messages.ReleaseAsync(cancellationToken);
+
     public async ValueTask DisposeAsync()
     {
         await writer.DisposeAsync();

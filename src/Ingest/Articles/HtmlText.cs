@@ -1,0 +1,63 @@
+using System.Buffers;
+
+namespace Ingest.Articles;
+
+/// <summary>Reads HTML as the plain text a reader sees, in one pass and without demands on the markup.</summary>
+public static class HtmlText
+{
+    private static readonly SearchValues<char> s_stops = SearchValues.Create("<& \t\n\r\f\v\u00A0\u200B\uFEFF\u00AD");
+
+    /// <summary>Paragraphs, list items and broken lines are parted by one line feed; other white space is one space.</summary>
+    public static string From(string html)
+    {
+        var text = new TextLines(html.Length);
+        Read(html, text);
+        return text.ToString();
+    }
+
+    /// <summary>For titles: all on one line, and markup that was escaped twice is gone too.</summary>
+    public static string Line(string html)
+    {
+        var text = From(html);
+        if (HtmlTags.Any(text))
+        {
+            text = From(text);
+        }
+
+        return text.Replace('\n', ' ');
+    }
+
+    private static void Read(ReadOnlySpan<char> html, TextLines text)
+    {
+        var tags = new HtmlTags(html);
+        for (var at = 0; at < html.Length;)
+        {
+            var rest = html[at..];
+            var stop = rest.IndexOfAny(s_stops);
+            text.Add(stop < 0 ? rest : rest[..stop]);
+            if (stop < 0)
+            {
+                return;
+            }
+
+            at += stop;
+            at += html[at] switch
+            {
+                '<' => tags.Read(at, text),
+                '&' => text.AddReference(html[at..]),
+                _ => AddSpace(html[at], text),
+            };
+        }
+    }
+
+    /// <summary>Soft hyphens and marks of no width are not part of what is read.</summary>
+    private static int AddSpace(char space, TextLines text)
+    {
+        if (space is not ('\u200B' or '\uFEFF' or '\u00AD'))
+        {
+            text.Space();
+        }
+
+        return 1;
+    }
+}

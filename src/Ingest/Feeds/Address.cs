@@ -1,0 +1,30 @@
+namespace Ingest.Feeds;
+
+/// <summary>Reads the addresses a feed writes.</summary>
+internal static class Address
+{
+    /// <summary>The address against its base. Null where the text is empty or no address comes of it.</summary>
+    public static Uri? Resolve(string? text, Uri? baseAddress)
+    {
+        var written = text?.Trim();
+        if (string.IsNullOrEmpty(written))
+        {
+            return null;
+        }
+
+        if (Uri.TryCreate(written, UriKind.Absolute, out var absolute) && !absolute.IsFile && !IsRooted(written))
+        {
+            return absolute;
+        }
+
+        return baseAddress is not null && Uri.TryCreate(baseAddress, written, out var resolved) && !resolved.IsFile
+            ? resolved
+            : null;
+    }
+
+    /// <summary>Whether the text is a page's address rather than a name such as urn:uuid.</summary>
+    public static bool IsWeb(Uri? address) => address is { Scheme: "http" or "https" };
+
+    /// <summary>On Unix a rooted path would pass for a file's address.</summary>
+    private static bool IsRooted(string text) => text[0] is '/' or '\\';
+}

@@ -1,0 +1,214 @@
+using System.Globalization;
+
+namespace Ingest.Feeds.Dates;
+
+/// <summary>Reads a date word by word, in whatever order its parts stand.</summary>
+internal ref struct DateReader(ReadOnlySpan<char> text)
+{
+    private readonly ReadOnlySpan<char> _text = text;
+    private DateParts _parts;
+    private int _at;
+    private bool _hasTime;
+    private bool _isAfternoon;
+    private bool _isMorning;
+
+    public TimeSpan TimeOfDay { get; private set; }
+
+    /// <summary>Of local time from UTC.</summary>
+    public TimeSpan Offset { get; private set; }
+
+    public readonly (int Year, int Month, int Day)? Date() => _parts.Resolve();
+
+    /// <summary>False where a part makes no sense.</summary>
+    public bool TryRead()
+    {
+        while (_at < _text.Length)
+        {
+            if (!TryReadPart())
+            {
+                return false;
+            }
+        }
+
+        return TryApplyHalfOfDay();
+    }
+
+    private bool TryReadPart()
+    {
+        var character = _text[_at];
+        if (char.IsAsciiDigit(character))
+        {
+            return TryReadNumber();
+        }
+
+        if (char.IsLetter(character))
+        {
+            return TryReadWord();
+        }
+
+        if (character == '+' || (character == '-' && _hasTime))
+        {
+            return TryReadOffset();
+        }
+
+        return character == '(' ? TrySkipComment() : TrySkipSeparator(character);
+    }
+
+    private bool TrySkipComment()
+    {
+        var end = _text[_at..].IndexOf(')');
+        _at = end < 0 ? _text.Length : _at + end + 1;
+        return true;
+    }
+
+    private bool TrySkipSeparator(char character)
+    {
+        _parts.HasSlash |= character == '/';
+        _at++;
+        return character is ' ' or ',' or '-' or '/' or '.' or '\t' or '\n' or '\u00A0' or '_' or '\'' or ';';
+    }
+
+    private ReadOnlySpan<char> Digits()
+    {
+        var start = _at;
+        while (_at < _text.Length && char.IsAsciiDigit(_text[_at]))
+        {
+            _at++;
+        }
+
+        return _text[start.._at];
+    }
+
+    private bool TryReadNumber()
+    {
+        var digits = Digits();
+        if (_at < _text.Length && _text[_at] == ':')
+        {
+            return TryReadTime(digits);
+        }
+
+        if (_parts.IsComplete && !_hasTime && digits.Length is 4 or 6)
+        {
+            return TryReadCompactTime(digits);
+        }
+
+        return digits.Length == 14 && _parts.IsEmpty
+            ? _parts.TryAdd(digits[..8]) && TryReadCompactTime(digits[8..])
+            : _parts.TryAdd(digits);
+    }
+
+    private bool TryReadTime(ReadOnlySpan<char> hours)
+    {
+        _at++;
+        var minutes = Digits();
+        ReadOnlySpan<char> seconds = "0";
+        if (_at < _text.Length && _text[_at] == ':')
+        {
+            _at++;
+            seconds = Digits();
+        }
+
+        SkipFraction();
+        var isClean = _at == _text.Length || _text[_at] != ':';
+        return isClean && TrySetTime(hours, minutes, seconds);
+    }
+
+    private bool TryReadCompactTime(ReadOnlySpan<char> digits) =>
+        TrySetTime(digits[..2], digits[2..4], digits.Length > 4 ? digits[4..] : "0");
+
+    private void SkipFraction()
+    {
+        if (_at + 1 < _text.Length && _text[_at] is '.' or ',' && char.IsAsciiDigit(_text[_at + 1]))
+        {
+            _at++;
+            Digits();
+        }
+    }
+
+    /// <summary>Takes 24:00 and a leap second; both belong to what follows.</summary>
+    private bool TrySetTime(ReadOnlySpan<char> hours, ReadOnlySpan<char> minutes, ReadOnlySpan<char> seconds)
+    {
+        if (_hasTime
+            || !TryNumber(hours, 24, out var hour)
+            || !TryNumber(minutes, 59, out var minute)
+            || !TryNumber(seconds, 60, out var second))
+        {
+            return false;
+        }
+
+        _hasTime = true;
+        TimeOfDay = new TimeSpan(hour, minute, second);
+        return hour < 24 || (minute == 0 && second == 0);
+    }
+
+    private static bool TryNumber(ReadOnlySpan<char> digits, int most, out int number) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number)
+        && digits.Length <= 2
+        && number <= most;
+
+    private bool TryReadOffset()
+    {
+        var sign = _text[_at++] == '-' ? -1 : 1;
+        var digits = Digits();
+        var minutes = digits.Length is 3 or 4 ? digits[^2..] : "0";
+        var hours = digits.Length is 3 or 4 ? digits[..^2] : digits;
+        if (_at < _text.Length && _text[_at] == ':')
+        {
+            _at++;
+            minutes = Digits();
+        }
+
+        if (!TryNumber(hours, 23, out var hour) || !TryNumber(minutes, 59, out var minute))
+        {
+            return false;
+        }
+
+        Offset = sign * new TimeSpan(hour, minute, 0);
+        return true;
+    }
+
+    private bool TryReadWord()
+    {
+        var start = _at;
+        while (_at < _text.Length && char.IsLetter(_text[_at]))
+        {
+            _at++;
+        }
+
+        var word = _text[start.._at];
+        if (DateNames.Month(word) is { } month && _parts.TrySetMonth(month))
+        {
+            return true;
+        }
+
+        if (DateNames.Zone(word) is { } offset && (_hasTime || word.Length > 1))
+        {
+            Offset = offset;
+            return true;
+        }
+
+        return TryTakeHalfOfDay(word) || DateNames.IsFiller(word);
+    }
+
+    private bool TryTakeHalfOfDay(ReadOnlySpan<char> word)
+    {
+        _isAfternoon |= word.Equals("pm", StringComparison.OrdinalIgnoreCase) || word is "오후";
+        _isMorning |= word.Equals("am", StringComparison.OrdinalIgnoreCase) || word is "오전";
+        Offset = DateNames.IsKorean(word) ? TimeSpan.FromHours(9) : Offset;
+        return _isAfternoon || _isMorning;
+    }
+
+    private bool TryApplyHalfOfDay()
+    {
+        if (!_isAfternoon && !_isMorning)
+        {
+            return true;
+        }
+
+        var hour = TimeOfDay.Hours;
+        TimeOfDay += _isAfternoon && hour < 12 ? TimeSpan.FromHours(12)
+            : _isMorning && hour == 12 ? TimeSpan.FromHours(-12)
+            : TimeSpan.Zero;
+        return _hasTime;
+    }
+}

@@ -1,0 +1,40 @@
+using Ingest.Feeds.Dates;
+
+namespace Ingest.Feeds;
+
+/// <summary>Reads the dates feeds write: RFC 822, RFC 3339, ISO 8601, asctime, and their common mistakes.</summary>
+public static class FeedDate
+{
+    private const int LongestDate = 100;
+
+    /// <summary>
+    /// In UTC; a time without a zone is taken as UTC, a day without a time as its midnight. Null where the text
+    /// cannot be read: nothing is guessed.
+    /// </summary>
+    public static DateTimeOffset? TryParse(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        if (text.IsEmpty || text.Length > LongestDate)
+        {
+            return null;
+        }
+
+        var reader = new DateReader(text);
+        return reader.TryRead() && reader.Date() is var (year, month, day) && IsDay(year, month, day)
+            ? At(new DateTime(year, month, day, 0, 0, 0, DateTimeKind.Utc), reader.TimeOfDay - reader.Offset)
+            : null;
+    }
+
+    private static bool IsDay(int year, int month, int day) =>
+        year is >= 1 and <= 9999
+        && month is >= 1 and <= 12
+        && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+
+    private static DateTimeOffset? At(DateTime day, TimeSpan time)
+    {
+        var ticks = day.Ticks + time.Ticks;
+        return ticks >= DateTime.MinValue.Ticks && ticks <= DateTime.MaxValue.Ticks
+            ? new DateTimeOffset(ticks, TimeSpan.Zero)
+            : null;
+    }
+}

@@ -1,0 +1,49 @@
+using Ingest.Feeds.Atom;
+using Ingest.Feeds.Json;
+using Ingest.Feeds.Markup;
+using Ingest.Feeds.Rss;
+
+namespace Ingest.Feeds;
+
+/// <summary>Reads a document of any feed format and in any state; what cannot be read becomes a warning.</summary>
+public static class FeedParser
+{
+    /// <summary>Never throws, whatever the bytes; time is linear in their number.</summary>
+    /// <param name="contentType">The header of the answer, with its charset. Null where there was none.</param>
+    /// <param name="baseAddress">Where the document came from: the base of relative addresses. Null where unknown.</param>
+    public static FeedDocument Parse(ReadOnlyMemory<byte> body, string? contentType, Uri? baseAddress)
+    {
+        var warnings = new WarningLog();
+        var (text, encoding) = BodyText.Decode(body.Span, contentType, warnings);
+        var document = LooksLikeJson(text)
+            ? JsonFeedAdapter.Read(text, baseAddress, warnings)
+            : ReadMarkup(text, baseAddress, warnings);
+        return document with { Encoding = encoding, Warnings = warnings.ToArray() };
+    }
+
+    private static bool LooksLikeJson(string text) => text.AsSpan().TrimStart() is ['{' or '[', ..];
+
+    private static FeedDocument ReadMarkup(string text, Uri? baseAddress, WarningLog warnings)
+    {
+        var root = MarkupTree.Read(text, baseAddress, warnings);
+        switch (root?.Name)
+        {
+            case "rss" or "channel" or "item":
+                return RssAdapter.Read(root, FeedFormat.Rss, warnings);
+            case "rdf":
+                return RssAdapter.Read(root, FeedFormat.Rdf, warnings);
+            case "feed" or "entry":
+                return AtomAdapter.Read(root, warnings);
+            default:
+                warnings.Add(NoFeed(root));
+                return new FeedDocument { Format = FeedFormat.Unknown, Encoding = "" };
+        }
+    }
+
+    private static string NoFeed(MarkupElement? root) => root?.Name switch
+    {
+        null => "The document holds no element: it is no feed.",
+        "html" => "The document is an HTML page: it is no feed.",
+        _ => "The document's first element is none that a feed begins with: it is no feed.",
+    };
+}

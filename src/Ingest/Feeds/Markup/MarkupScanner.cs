@@ -1,0 +1,289 @@
+using System.Buffers;
+using System.Text;
+
+namespace Ingest.Feeds.Markup;
+
+/// <summary>What a scanner stands at.</summary>
+internal enum MarkupToken
+{
+    EndOfDocument,
+    Text,
+    StartTag,
+    EndTag,
+}
+
+/// <summary>
+/// Cuts a document into text and tags in one pass, without demands: what XML forbids is read as its writer most
+/// likely meant it. Declarations, comments and instructions are skipped, and nothing a DTD says is obeyed.
+/// </summary>
+internal sealed class MarkupScanner(string source, WarningLog warnings)
+{
+    private const int MostAttributes = 128;
+
+    private static readonly SearchValues<char> s_bareValueEnd = SearchValues.Create(" \t\n\r><");
+    private static readonly SearchValues<char> s_nameEnd = SearchValues.Create(" \t\n\r/><=\"'");
+
+    private readonly StringBuilder _buffer = new();
+    private readonly List<KeyValuePair<string, string>> _attributes = [];
+    private readonly NameTable _names = new();
+    private int _at;
+    private bool _hasRoot;
+
+    /// <summary>Of a text token: references decoded.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>Of a tag, in lower case, with its prefix.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>Of a start tag: names in lower case with their prefixes, values decoded.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Attributes => _attributes;
+
+    /// <summary>Of a start tag: whether it closes itself.</summary>
+    public bool IsClosed { get; private set; }
+
+    public MarkupToken Next()
+    {
+        while (_at < source.Length)
+        {
+            if (source[_at] != '<')
+            {
+                return ReadText();
+            }
+
+            var rest = source.AsSpan(_at);
+            if (rest.StartsWith("<![CDATA[", StringComparison.OrdinalIgnoreCase))
+            {
+                return ReadCharacterData();
+            }
+
+            if (rest is ['<', '!' or '?', ..])
+            {
+                SkipDeclaration(rest);
+            }
+            else if (TryReadTag(rest) is { } token)
+            {
+                return token;
+            }
+        }
+
+        return MarkupToken.EndOfDocument;
+    }
+
+    /// <summary>Passes over everything up to the end tag of the start tag just read; over the rest where it has none.</summary>
+    public void SkipContent()
+    {
+        var end = source.IndexOf("</" + Name, _at, StringComparison.OrdinalIgnoreCase);
+        var close = end < 0 ? -1 : source.IndexOf('>', end);
+        _at = close < 0 ? source.Length : close + 1;
+    }
+
+    private MarkupToken ReadText()
+    {
+        var end = source.IndexOf('<', _at + 1);
+        var run = source.AsSpan(_at, (end < 0 ? source.Length : end) - _at);
+        _at += run.Length;
+        Text = Decode(run);
+        return MarkupToken.Text;
+    }
+
+    private MarkupToken ReadCharacterData()
+    {
+        var start = Math.Min(source.Length, _at + "<![CDATA[".Length);
+        var end = source.IndexOf("]]>", start, StringComparison.Ordinal);
+        if (end < 0)
+        {
+            warnings.Add("A CDATA section does not end; the rest of the document was read as its text.");
+        }
+
+        Text = end < 0 ? source[start..] : source[start..end];
+        _at = end < 0 ? source.Length : end + 3;
+        return MarkupToken.Text;
+    }
+
+    private void SkipDeclaration(ReadOnlySpan<char> rest)
+    {
+        var length = rest switch
+        {
+            ['<', '!', '-', '-', ..] => LengthTo(rest, "-->", 4),
+            ['<', '?', ..] => LengthTo(rest, "?>", 2),
+            _ => DoctypeLength(rest),
+        };
+        if (length == 0)
+        {
+            warnings.Add("A comment or declaration does not end; the rest of the document was left out.");
+        }
+
+        _at = length == 0 ? source.Length : _at + length;
+    }
+
+    private static int LengthTo(ReadOnlySpan<char> rest, string end, int from)
+    {
+        var at = rest[Math.Min(from, rest.Length)..].IndexOf(end);
+        return at < 0 ? 0 : at + from + end.Length;
+    }
+
+    private int DoctypeLength(ReadOnlySpan<char> rest)
+    {
+        var length = _hasRoot ? 0 : Doctype.Length(rest);
+        if (length == 0)
+        {
+            length = rest.IndexOf('>') + 1;
+        }
+        else if (rest[..length].Contains('['))
+        {
+            warnings.Add("The document declares entities; the declarations were not obeyed.");
+        }
+
+        return length;
+    }
+
+    private MarkupToken? TryReadTag(ReadOnlySpan<char> rest)
+    {
+        var isEnd = rest is ['<', '/', ..];
+        var start = isEnd ? 2 : 1;
+        if (rest.Length <= start || !(char.IsLetter(rest[start]) || rest[start] is '_' or ':'))
+        {
+            warnings.Add("A '<' that opens no tag was read as text.");
+            _at++;
+            Text = "<";
+            return MarkupToken.Text;
+        }
+
+        var length = rest[start..].IndexOfAny(s_nameEnd);
+        length = length < 0 ? rest.Length - start : length;
+        Name = _names.LowerCase(rest.Slice(start, length));
+        _at += start + length;
+        _attributes.Clear();
+        IsClosed = false;
+        if (!TryReadAttributes())
+        {
+            warnings.Add("The document ends inside a tag; the tag was left out.");
+            return null;
+        }
+
+        _hasRoot = true;
+        return isEnd ? MarkupToken.EndTag : MarkupToken.StartTag;
+    }
+
+    private bool TryReadAttributes()
+    {
+        while (_at < source.Length)
+        {
+            switch (source[_at])
+            {
+                case '>':
+                    _at++;
+                    return true;
+                case '<':
+                    warnings.Add("A tag without its '>' was closed where the next one begins.");
+                    return true;
+                case '/':
+                    IsClosed = _at + 1 < source.Length && source[_at + 1] == '>';
+                    _at++;
+                    break;
+                case ' ' or '\t' or '\n' or '\r' or '=' or '"' or '\'':
+                    _at++;
+                    break;
+                default:
+                    ReadAttribute();
+                    break;
+            }
+        }
+
+        return false;
+    }
+
+    private void ReadAttribute()
+    {
+        var length = source.AsSpan(_at).IndexOfAny(s_nameEnd);
+        length = length < 0 ? source.Length - _at : length;
+        var name = _names.LowerCase(source.AsSpan(_at, length));
+        _at += length;
+        SkipWhiteSpace();
+        var value = "";
+        if (_at < source.Length && source[_at] == '=')
+        {
+            _at++;
+            SkipWhiteSpace();
+            value = Decode(ReadValue());
+        }
+
+        if (_attributes.Count < MostAttributes)
+        {
+            _attributes.Add(new(name, value));
+        }
+    }
+
+    private ReadOnlySpan<char> ReadValue()
+    {
+        var rest = source.AsSpan(_at);
+        if (rest is ['"' or '\'', ..])
+        {
+            var length = QuotedLength(rest[1..], rest[0]);
+            _at += Math.Min(rest.Length, length + 1);
+            return rest.Slice(1, length);
+        }
+
+        warnings.Add("An attribute value without quotes was read up to the next space.");
+        var end = rest.IndexOfAny(s_bareValueEnd);
+        end = end < 0 ? rest.Length : end;
+        _at += end;
+        return rest[..end];
+    }
+
+    /// <summary>Up to the closing quote, or, where another tag opens before it, up to the end of this one.</summary>
+    private int QuotedLength(ReadOnlySpan<char> value, char quote)
+    {
+        var tagEnd = -1;
+        var at = 0;
+        while (at < value.Length)
+        {
+            var step = value[at..].IndexOfAny(quote, '<', '>');
+            if (step < 0)
+            {
+                break;
+            }
+
+            at += step;
+            if (value[at] == quote)
+            {
+                return at;
+            }
+
+            if (value[at] == '<' && tagEnd >= 0)
+            {
+                warnings.Add("A quote that does not end was closed at the end of its tag.");
+                return tagEnd;
+            }
+
+            tagEnd = value[at] == '>' && tagEnd < 0 ? at : tagEnd;
+            at++;
+        }
+
+        return tagEnd >= 0 ? tagEnd : value.Length;
+    }
+
+    private void SkipWhiteSpace()
+    {
+        while (_at < source.Length && source[_at] is ' ' or '\t' or '\n' or '\r')
+        {
+            _at++;
+        }
+    }
+
+    private string Decode(ReadOnlySpan<char> text)
+    {
+        if (!text.Contains('&'))
+        {
+            return text.ToString();
+        }
+
+        _buffer.Clear();
+        if (CharacterReference.Decode(text, _buffer))
+        {
+            warnings.Add("An ampersand that begins no known reference was read as text.");
+        }
+
+        return _buffer.ToString();
+    }
+}

@@ -1,0 +1,237 @@
+namespace Ingest.Feeds.Markup;
+
+/// <summary>
+/// Builds the tree of a document, whatever its state: elements that are not closed end where they must have ended,
+/// end tags that close nothing are passed over, and no nesting goes deeper than a reader can follow.
+/// </summary>
+internal sealed class MarkupTree
+{
+    private const int MostDepth = 200;
+    private const int MostElements = 400_000;
+
+    private readonly List<(MarkupElement Element, string Name, int Scope)> _open = [];
+    private readonly NamespaceScope _scope = new();
+    private readonly MarkupScanner _scanner;
+    private readonly WarningLog _warnings;
+    private readonly Uri? _base;
+    private MarkupElement? _root;
+    private int _elements;
+    private int _entries;
+    private int _tooDeep;
+
+    private MarkupTree(string source, Uri? baseAddress, WarningLog warnings)
+    {
+        _scanner = new MarkupScanner(source, warnings);
+        _warnings = warnings;
+        _base = baseAddress;
+    }
+
+    /// <summary>The document's root element. Null where the text holds no tag.</summary>
+    public static MarkupElement? Read(string source, Uri? baseAddress, WarningLog warnings) =>
+        new MarkupTree(source, baseAddress, warnings).Read();
+
+    private MarkupElement? Read()
+    {
+        for (var token = _scanner.Next(); token != MarkupToken.EndOfDocument; token = _scanner.Next())
+        {
+            switch (token)
+            {
+                case MarkupToken.Text when _open.Count > 0:
+                    Top.Add(new MarkupText(_scanner.Text));
+                    break;
+                case MarkupToken.StartTag when ++_elements > MostElements:
+                    _warnings.Add("The document has too many elements; the rest was left out.");
+                    return _root;
+                case MarkupToken.StartTag:
+                    Open();
+                    break;
+                case MarkupToken.EndTag:
+                    Close(_scanner.Name);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        if (_open.Count > 1)
+        {
+            _warnings.Add("The document ends before its elements do; what there is was read.");
+        }
+
+        _warnings.Entry = null;
+        return _root;
+    }
+
+    private MarkupElement Top => _open[^1].Element;
+
+    private void Open()
+    {
+        if (_open.Count >= MostDepth)
+        {
+            _warnings.Add("Elements are nested too deeply; the inner ones were read as one level.");
+            _tooDeep += _scanner.IsClosed ? 0 : 1;
+            return;
+        }
+
+        var mark = _scope.Enter(LocalName(_scanner.Name), _root is null, _scanner.Attributes);
+        var (space, name) = _scope.Resolve(_scanner.Name);
+        CloseWhatMustHaveEnded(space, name);
+        var element = new MarkupElement(space, name, _root is null ? null : Top);
+        TakeAttributes(element);
+        if (_root is null)
+        {
+            _root = element;
+        }
+        else
+        {
+            Top.Add(element);
+        }
+
+        CountEntry(element);
+        _open.Add((element, _scanner.Name, mark));
+        if (_scanner.IsClosed || (MarkupWriter.IsVoid(name) && IsMarkup(element)))
+        {
+            Pop();
+        }
+    }
+
+    private static string LocalName(string name) => name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..];
+
+    private void TakeAttributes(MarkupElement element)
+    {
+        element.Base ??= _base;
+        if (_scanner.Attributes.Count == 0)
+        {
+            return;
+        }
+
+        var attributes = new List<MarkupAttribute>(_scanner.Attributes.Count);
+        foreach (var (name, value) in _scanner.Attributes)
+        {
+            if (name.StartsWith("xmlns", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var (space, local) = name.Contains(':', StringComparison.Ordinal)
+                ? _scope.Resolve(name)
+                : (Space.Plain, name);
+            attributes.Add(new MarkupAttribute(space, local, value));
+        }
+
+        element.Attributes = attributes;
+        element.Language = element.Attribute(Space.Xml, "lang") ?? element.Language;
+        element.Base = Address.Resolve(element.Attribute(Space.Xml, "base"), element.Base) ?? element.Base;
+    }
+
+    /// <summary>Entries never nest, and a leaf such as a title ends where its neighbour begins.</summary>
+    private void CloseWhatMustHaveEnded(Space space, string name)
+    {
+        if (_open.Count < 2 || space is not (Space.Plain or Space.Atom))
+        {
+            return;
+        }
+
+        if (IsEntry(space, name) && OpenEntry() is var entry and >= 0)
+        {
+            _warnings.Add("An entry without its end tag was closed where the next one begins.");
+            PopTo(entry);
+        }
+        else if (FeedGrammar.EndsBefore(Top, space, name))
+        {
+            _warnings.Add("An element without its end tag was closed where its neighbour begins.");
+            Pop();
+        }
+    }
+
+    private int OpenEntry()
+    {
+        for (var i = _open.Count - 1; i > 0; i--)
+        {
+            var element = _open[i].Element;
+            if (FeedGrammar.MayHoldDocuments(element))
+            {
+                return -1;
+            }
+
+            if (IsEntry(element.Space, element.Name))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private void Close(string name)
+    {
+        var local = LocalName(name);
+        if (_tooDeep > 0 && local is not ("item" or "entry"))
+        {
+            _tooDeep--;
+            return;
+        }
+
+        _tooDeep = 0;
+        var at = _open.FindLastIndex(open => open.Name == name);
+        if (at < 0)
+        {
+            NoteStray(local);
+            return;
+        }
+
+        if (at < _open.Count - 1)
+        {
+            _warnings.Add("An element without its end tag was closed with the one around it.");
+        }
+
+        PopTo(Math.Max(at, 1));
+    }
+
+    private void NoteStray(string local)
+    {
+        if (!MarkupWriter.IsVoid(local))
+        {
+            _warnings.Add("An end tag that closes nothing was passed over.");
+        }
+    }
+
+    private void PopTo(int at)
+    {
+        while (_open.Count > at)
+        {
+            Pop();
+        }
+    }
+
+    /// <summary>The root stays open: what follows it still belongs to the feed.</summary>
+    private void Pop()
+    {
+        if (_open.Count == 1)
+        {
+            return;
+        }
+
+        var (element, _, mark) = _open[^1];
+        _open.RemoveAt(_open.Count - 1);
+        _scope.Leave(mark);
+        if (IsEntry(element.Space, element.Name))
+        {
+            _warnings.Entry = null;
+        }
+    }
+
+    private void CountEntry(MarkupElement element)
+    {
+        if (IsEntry(element.Space, element.Name))
+        {
+            _warnings.Entry = _entries++;
+        }
+    }
+
+    private static bool IsEntry(Space space, string name) =>
+        (space == Space.Plain && name == "item") || (space == Space.Atom && name == "entry");
+
+    private static bool IsMarkup(MarkupElement element) =>
+        element.Space == Space.Xhtml || element.Parent is { } parent && !FeedGrammar.HoldsElements(parent);
+}

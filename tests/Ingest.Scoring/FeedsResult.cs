@@ -1,0 +1,107 @@
+using System.Globalization;
+using Ingest.Feeds;
+
+namespace Ingest.Scoring;
+
+/// <summary>Writes a document as paths and values.</summary>
+internal static class FeedsResult
+{
+    public static void Fill(IDictionary<string, object?> result, FeedDocument document)
+    {
+        result["parses"] = true;
+        result["error"] = document.Warnings.Count > 0;
+        result["encoding"] = document.Encoding;
+        result["entries.length"] = document.Entries.Count;
+        FillFeed(result, document);
+        for (var i = 0; i < document.Entries.Count; i++)
+        {
+            FillEntry(result, $"entries[{i}].", document.Entries[i]);
+        }
+    }
+
+    private static void FillFeed(IDictionary<string, object?> result, FeedDocument document)
+    {
+        result["feed.title"] = document.Title;
+        result["feed.link"] = document.Link?.OriginalString;
+        result["feed.id"] = document.Id;
+        result["feed.subtitle"] = document.Subtitle;
+        result["feed.rights"] = document.Rights;
+        result["feed.language"] = document.Language;
+        result["feed.updated"] = Iso(document.UpdatedAt);
+        result["feed.published"] = Iso(document.PublishedAt);
+        result["feed.image@url"] = document.Image?.OriginalString;
+        FillAuthors(result, "feed.", document.Authors);
+        FillTerms(result, "feed.", document.Categories);
+    }
+
+    private static void FillEntry(IDictionary<string, object?> result, string prefix, Entry entry)
+    {
+        result[prefix + "title"] = entry.Title;
+        result[prefix + "link"] = entry.Link?.OriginalString;
+        result[prefix + "id"] = entry.Id;
+        result[prefix + "summary"] = entry.Summary ?? entry.Content;
+        result[prefix + "content"] = entry.Content;
+        result[prefix + "rights"] = entry.Rights;
+        result[prefix + "published"] = Iso(entry.PublishedAt);
+        result[prefix + "updated"] = Iso(entry.UpdatedAt);
+        result[prefix + "comments"] = entry.Comments?.OriginalString;
+        FillAuthors(result, prefix, entry.Authors);
+        FillTerms(result, prefix, entry.Categories);
+        FillSource(result, prefix + "source.", entry.Source);
+        for (var i = 0; i < entry.Enclosures.Count; i++)
+        {
+            result[$"{prefix}enclosures[{i}].url"] = entry.Enclosures[i].Url.OriginalString;
+            result[$"{prefix}enclosures[{i}].type"] = entry.Enclosures[i].Type;
+            result[$"{prefix}enclosures[{i}].length"] = entry.Enclosures[i].Length;
+        }
+    }
+
+    private static void FillSource(IDictionary<string, object?> result, string prefix, EntrySource? source)
+    {
+        if (source is null)
+        {
+            return;
+        }
+
+        result[prefix + "id"] = source.Id;
+        result[prefix + "title"] = source.Title;
+        result[prefix + "link"] = source.Link?.OriginalString;
+        result[prefix + "subtitle"] = source.Subtitle;
+        result[prefix + "rights"] = source.Rights;
+        FillAuthors(result, prefix, source.Authors);
+        FillTerms(result, prefix, source.Categories);
+    }
+
+    private static void FillAuthors(
+        IDictionary<string, object?> result,
+        string prefix,
+        EquatableArray<EntryAuthor> authors)
+    {
+        for (var i = 0; i < authors.Count; i++)
+        {
+            result[$"{prefix}authors[{i}].name"] = authors[i].Name;
+            result[$"{prefix}authors[{i}].email"] = authors[i].Email;
+            result[$"{prefix}authors[{i}].url"] = authors[i].Page?.OriginalString;
+        }
+
+        if (authors.Count > 0)
+        {
+            var (name, email) = authors[0];
+            result[prefix + "author@name"] = name;
+            result[prefix + "author@email"] = email;
+            result[prefix + "author"] = name is null || email is null ? name ?? email : $"{name} ({email})";
+        }
+    }
+
+    private static void FillTerms(IDictionary<string, object?> result, string prefix, EquatableArray<string> terms)
+    {
+        result[prefix + "categories.length"] = terms.Count;
+        for (var i = 0; i < terms.Count; i++)
+        {
+            result[$"{prefix}categories[{i}].term"] = terms[i];
+        }
+    }
+
+    private static string? Iso(DateTimeOffset? date) =>
+        date?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+}
