@@ -11,7 +11,7 @@ public sealed class RedirectTrail(Uri start, int limit)
 
     public Uri Current { get; private set; } = start;
 
-    /// <summary>Where all redirects led for good. Null without one, or where one was temporary or gave up TLS.</summary>
+    /// <summary>Where all redirects led for good. Null without any, or if one was temporary or gave up TLS.</summary>
     public Uri? MovedTo => _left.Count > 0 && _forGood ? Current : null;
 
     /// <summary>Whether a redirect on the way was temporary or gave up TLS.</summary>

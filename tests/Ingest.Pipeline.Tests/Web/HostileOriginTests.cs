@@ -158,7 +158,7 @@ public sealed class HostileOriginTests
     [InlineData("not HTTP at all\r\n\r\n", "The answer is not as HTTP demands.")]
     [InlineData("", "The answer broke off before its end.")]
     [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n", "The answer is not as HTTP demands.")]
-    [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n9\r\n<rss", "The answer broke off before its end.")]
+    [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n9\r\n<", "The answer broke off before its end.")]
     public async Task A_host_that_speaks_no_HTTP_is_a_failure(string answer, string reason)
     {
         await using var origin = new Origin(async exchange =>
