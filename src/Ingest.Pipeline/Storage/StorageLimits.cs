@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Ingest.Pipeline.Storage;
@@ -9,7 +10,9 @@ public static class StorageLimits
     /// <summary>UTF-8 bytes of a message before base64, which makes 64 KiB of them.</summary>
     public const int MessageBytes = 48 * 1024;
 
-    /// <summary>Bytes of a row's value as UTF-16, as Azure Tables counts strings; leaves room for keys and names below 1 MiB.</summary>
+    /// <summary>
+    /// Bytes of a row's value as UTF-16, as Azure Tables counts strings; leaves room for keys and names below 1 MiB.
+    /// </summary>
     public const int EntityBytes = 1000 * 1024;
 
     /// <summary>Bytes of one table property as UTF-16.</summary>
@@ -17,10 +20,22 @@ public static class StorageLimits
 
     public const int BatchRows = 100;
 
-    /// <summary>Bytes of all values and keys in a batch as UTF-16; leaves room for the multipart frame below 4 MiB.</summary>
+    /// <summary>Bytes of all values and keys in a batch as they are sent; leaves room for its frame below 4 MiB.</summary>
     public const int BatchBytes = (4 * 1024 * 1024) - (256 * 1024);
 
     public const int KeyCharacters = 512;
+
+    public const int BlobNameCharacters = 1024;
+
+    /// <summary>The most messages of one receive.</summary>
+    public const int ReceivedMessages = 32;
+
+    /// <summary>The most rows of one page.</summary>
+    public const int PageRows = 1000;
+
+    /// <summary>What the client sends as one byte of JSON; it escapes all else to at most six.</summary>
+    private static readonly SearchValues<char> plain =
+        SearchValues.Create(" !#$%()*,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~");
 
     /// <summary>The longest delay and visibility time-out.</summary>
     public static TimeSpan MessageDelay => TimeSpan.FromDays(7);
@@ -30,7 +45,8 @@ public static class StorageLimits
     {
         if (key.Length > KeyCharacters)
         {
-            throw new ArgumentException($"A key has at most {KeyCharacters} characters, this one {key.Length}: '{key[..40]}...'.");
+            throw new ArgumentException(
+                $"A key has at most {KeyCharacters} characters, this one {key.Length}: '{key[..40]}...'.");
         }
 
         foreach (var character in key)
@@ -41,6 +57,36 @@ public static class StorageLimits
             }
         }
     }
+
+    /// <exception cref="ArgumentException">The name is empty, too long, or Azure would change or refuse it.</exception>
+    public static void CheckBlobName(string name)
+    {
+        if (name.Length is 0 or > BlobNameCharacters)
+        {
+            throw new ArgumentException(
+                $"A blob's name has 1 to {BlobNameCharacters} characters, this one {name.Length}.");
+        }
+
+        foreach (var segment in name.AsSpan().Split('/'))
+        {
+            var part = name.AsSpan()[segment];
+            if (part.IsEmpty || part[^1] == '.' || part.ContainsAnyExceptInRange(' ', '~') || part.ContainsAny(@"\#?%"))
+            {
+                throw new ArgumentException(
+                    $"A blob's name is printable ASCII without \\ # ? %, no part empty or ending in '.': '{name}'.");
+            }
+        }
+    }
+
+    /// <exception cref="ArgumentException">The number of messages or the time is out of range.</exception>
+    public static void CheckReceive(int max, TimeSpan visibility)
+    {
+        CheckCount(max, ReceivedMessages);
+        CheckVisibility(visibility);
+    }
+
+    /// <exception cref="ArgumentException">The number of rows is out of range.</exception>
+    public static void CheckRange(TableRange range) => CheckCount(range.Max, PageRows);
 
     /// <exception cref="ArgumentException">The body is too long, or the delay is out of range.</exception>
     public static void CheckMessage(string body, TimeSpan delay)
@@ -62,14 +108,17 @@ public static class StorageLimits
     {
         CheckKey(row.Partition);
         CheckKey(row.Row);
-        if (row.Value.Length * sizeof(char) > EntityBytes)
+        var bytes = row.Value.Length * sizeof(char);
+        if (bytes > EntityBytes)
         {
             throw new ArgumentException(
-                $"A row's value has at most {EntityBytes} bytes of UTF-16, that of '{row.Row}' {row.Value.Length * sizeof(char)}.");
+                $"A row's value has at most {EntityBytes} bytes of UTF-16, that of '{row.Row}' {bytes}.");
         }
     }
 
-    /// <exception cref="ArgumentException">The batch is empty, too large, over several partitions, or names a row twice.</exception>
+    /// <exception cref="ArgumentException">
+    /// The batch is empty, too large, over several partitions, or names a row twice.
+    /// </exception>
     public static void CheckBatch(string partition, IReadOnlyList<TableOperation> operations)
     {
         if (operations.Count is 0 or > BatchRows)
@@ -91,7 +140,7 @@ public static class StorageLimits
 
         if (bytes > BatchBytes)
         {
-            throw new ArgumentException($"A batch has at most {BatchBytes} bytes of UTF-16, this one {bytes}.");
+            throw new ArgumentException($"A batch has at most {BatchBytes} bytes of JSON, this one {bytes}.");
         }
     }
 
@@ -100,7 +149,7 @@ public static class StorageLimits
         CheckKey(operation.Row);
         if (WrittenRow(operation) is not { } row)
         {
-            return operation.Row.Length * sizeof(char);
+            return SentKeyBytes(partition) + SentKeyBytes(operation.Row);
         }
 
         CheckRow(row);
@@ -109,8 +158,14 @@ public static class StorageLimits
             throw new ArgumentException($"A batch has one partition, '{partition}', this row is in '{row.Partition}'.");
         }
 
-        return (row.Row.Length + row.Value.Length) * sizeof(char);
+        return SentKeyBytes(partition) + SentKeyBytes(row.Row) + SentBytes(row.Value);
     }
+
+    // A key is sent in the address, at worst three bytes a character, and in the body.
+    private static long SentKeyBytes(string key) => (3 * key.Length) + SentBytes(key);
+
+    private static long SentBytes(string text) =>
+        text.Length + (5L * (text.Length - text.AsSpan().CountAny(plain)));
 
     private static NewRow? WrittenRow(TableOperation operation) => operation switch
     {
@@ -119,6 +174,14 @@ public static class StorageLimits
         TableOperation.Replace replace => replace.NewRow,
         _ => null,
     };
+
+    private static void CheckCount(int count, int most)
+    {
+        if (count < 1 || count > most)
+        {
+            throw new ArgumentException($"A read asks for 1 to {most}, this one for {count}.");
+        }
+    }
 
     private static void CheckDuration(TimeSpan duration, TimeSpan least)
     {

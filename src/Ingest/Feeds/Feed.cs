@@ -1,4 +1,4 @@
-using System.Text.Json.Serialization;
+using System.Diagnostics;
 
 namespace Ingest.Feeds;
 
@@ -41,13 +41,25 @@ public sealed record Feed
     /// <summary>Not polled before. Null: due now, or never again where <see cref="Health"/> is Gone.</summary>
     public DateTimeOffset? NextPoll { get; init; }
 
-    /// <summary>Polls in a row that brought no document.</summary>
+    /// <summary>Set where the host named a time: not asked before it, not even when the operator wishes.</summary>
+    public DateTimeOffset? RefusedUntil { get; init; }
+
+    /// <summary>Polls in a row that brought no feed.</summary>
     public int Failures { get; init; }
 
-    /// <summary>As received, opaque. Null where the last document came without.</summary>
+    /// <summary>By the dates in the last document. Null where it had none.</summary>
+    public double? EntriesPerDay { get; init; }
+
+    /// <summary>How long the last document asks not to be fetched again. Null where it does not ask.</summary>
+    public TimeSpan? TimeToLive { get; init; }
+
+    /// <summary>Where the last poll was sent for good; becomes the address when the next poll agrees.</summary>
+    public Uri? MovingTo { get; init; }
+
+    /// <summary>As received with the last document that was a feed, opaque. Null where it came without.</summary>
     public string? ETag { get; init; }
 
-    /// <summary>As received, opaque. Null where the last document came without.</summary>
+    /// <summary>As received with the last document that was a feed, opaque. Null where it came without.</summary>
     public string? LastModified { get; init; }
 
     /// <summary>Warnings of the last document, at most <see cref="KeptWarnings"/>.</summary>
@@ -59,32 +71,113 @@ public sealed record Feed
         new() { Id = IdOf(address), Address = address, AddedAt = addedAt };
 
     public static FeedId IdOf(Uri address) => new(Hash.Of("feed", address.AbsoluteUri));
-}
 
-/// <summary>How a feed is doing, as of its last poll.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<FeedHealth>))]
-public enum FeedHealth
-{
-    NeverFetched,
+    /// <summary>True when the time of its next poll has come.</summary>
+    public bool IsDue(DateTimeOffset now) => MayBeFetched(now) && (NextPoll is null || NextPoll <= now);
 
-    /// <summary>The last poll brought entries.</summary>
-    Well,
+    /// <summary>False for a feed that is gone, and while the host asked us to stay away.</summary>
+    public bool MayBeFetched(DateTimeOffset now) =>
+        Health != FeedHealth.Gone && (RefusedUntil is null || RefusedUntil <= now);
 
-    /// <summary>The last poll brought nothing new (304, or the same entries).</summary>
-    Unchanged,
+    /// <summary>The feed as it stands after a poll, its next poll included.</summary>
+    /// <param name="document">What the body was parsed to. Null where the outcome has no body.</param>
+    /// <param name="newEntries">How many of its entries had not been seen before.</param>
+    public Feed After(FetchOutcome outcome, FeedDocument? document, int newEntries, DateTimeOffset now)
+    {
+        var asked = this with { FetchedAt = now, RefusedUntil = null };
+        var after = outcome switch
+        {
+            FetchOutcome.Modified modified when document is { Format: not FeedFormat.Unknown } =>
+                asked.Read(modified, document, newEntries, now),
+            FetchOutcome.Modified => asked.NoFeed(document, now),
+            FetchOutcome.NotModified notModified => asked.Same(notModified, now),
+            FetchOutcome.Refused refused => asked.Refused(refused, now),
+            FetchOutcome.Failed failed => asked.Failed(FeedHealth.Broken, failed.Reason, now),
+            FetchOutcome.Gone => asked.Failed(FeedHealth.Gone, "The host says that it is gone for good (410).", now),
+            _ => throw new UnreachableException(),
+        };
+        return after with { NextPoll = PollSchedule.NextPoll(after, outcome, now) };
+    }
 
-    /// <summary>A valid document without entries.</summary>
-    Empty,
+    private Feed Read(FetchOutcome.Modified modified, FeedDocument document, int newEntries, DateTimeOffset now)
+    {
+        var read = this with
+        {
+            Title = Title ?? (string.IsNullOrWhiteSpace(document.Title) ? null : document.Title.Trim()),
+            LastEntryAt = newEntries > 0 ? now : LastEntryAt,
+            EntriesPerDay = Cadence.EntriesPerDay(document, now),
+            TimeToLive = document.TimeToLive,
+            ETag = modified.ETag,
+            LastModified = modified.LastModified,
+            Warnings = Kept(document.Warnings),
+            Failures = 0,
+        };
+        var turned = document.Entries.Count == 0
+            ? read.Turned(FeedHealth.Empty, "The feed holds no entries.", now)
+            : read.Turned(newEntries > 0 ? FeedHealth.Well : FeedHealth.Unchanged, null, now);
+        return turned.Moving(modified.MovedTo, now);
+    }
 
-    /// <summary>No document, or one that is no feed.</summary>
-    Broken,
+    private Feed NoFeed(FeedDocument? document, DateTimeOffset now)
+    {
+        var warnings = document?.Warnings ?? [];
+        var reason = warnings.Count > 0 ? warnings[0].Message : "The answer is no feed.";
+        return (this with { Warnings = Kept(warnings) }).Failed(FeedHealth.Broken, reason, now);
+    }
 
-    /// <summary>The host refuses us: 401, 403, 429.</summary>
-    Blocked,
+    /// <summary>
+    /// The validators are those of the last feed that could be read, so 304 says that it stands unchanged and heals
+    /// what was broken since. Where none were sent, 304 answers a question that was not asked.
+    /// </summary>
+    private Feed Same(FetchOutcome.NotModified notModified, DateTimeOffset now)
+    {
+        if (ETag is null && LastModified is null)
+        {
+            return Failed(FeedHealth.Broken, "The host says that nothing changed, but was not asked for changes.", now);
+        }
 
-    /// <summary>It answered from another address for good.</summary>
-    Moved,
+        var same = Health == FeedHealth.Empty ? this : Turned(FeedHealth.Unchanged, null, now);
+        return (same with { Failures = 0 }).Moving(notModified.MovedTo, now);
+    }
 
-    /// <summary>410: not polled again.</summary>
-    Gone,
+    private Feed Refused(FetchOutcome.Refused refused, DateTimeOffset now)
+    {
+        var reason = refused.StatusCode switch
+        {
+            401 => "The host wants a login (401).",
+            403 => "The host refuses us (403).",
+            429 => "The host asks us to come less often (429).",
+            503 => "The host asks us to come later (503).",
+            var status => $"The host refuses us ({status}).",
+        };
+        var retryAfter = refused.RetryAfter > PollSchedule.Longest ? PollSchedule.Longest : refused.RetryAfter;
+        return Failed(FeedHealth.Blocked, reason, now) with { RefusedUntil = now + retryAfter };
+    }
+
+    private Feed Failed(FeedHealth health, string reason, DateTimeOffset now) =>
+        Turned(health, reason, now) with { Failures = Failures + 1, MovingTo = null };
+
+    /// <summary>An address is changed only when two polls in a row were sent to the same place for good.</summary>
+    private Feed Moving(Uri? movedTo, DateTimeOffset now)
+    {
+        if (movedTo is null || movedTo == Address)
+        {
+            return this with { MovingTo = null };
+        }
+
+        return movedTo == MovingTo
+            ? (this with { Address = movedTo, MovingTo = null })
+                .Turned(FeedHealth.Moved, $"The feed has moved from {Address} to {movedTo}.", now)
+            : (this with { MovingTo = movedTo })
+                .Turned(FeedHealth.Moved, $"The feed says that it has moved to {movedTo}; the next poll decides.", now);
+    }
+
+    private Feed Turned(FeedHealth health, string? reason, DateTimeOffset now) =>
+        this with { Health = health, Reason = reason, Since = health == Health ? Since ?? now : now };
+
+    private static EquatableArray<string> Kept(EquatableArray<ParseWarning> warnings) =>
+    [
+        .. warnings.Take(KeptWarnings).Select(warning =>
+            warning.Entry is { } entry ? $"Entry {entry + 1}: {warning.Message}" : warning.Message),
+    ];
 }

@@ -10,6 +10,7 @@ public abstract record FetchOutcome
     /// <summary>200 with a body.</summary>
     /// <param name="Body">Decompressed.</param>
     /// <param name="Address">Where the body came from, after redirects: the base of relative addresses in it.</param>
+    /// <param name="MaxAge">How long the host calls the answer fresh. Null where it does not say.</param>
     /// <param name="MovedTo">Set when every redirect on the way was permanent (301, 308).</param>
     public sealed record Modified(
         ReadOnlyMemory<byte> Body,
@@ -21,7 +22,9 @@ public abstract record FetchOutcome
         Uri? MovedTo) : FetchOutcome;
 
     /// <summary>304.</summary>
-    public sealed record NotModified(TimeSpan? MaxAge) : FetchOutcome;
+    /// <param name="MaxAge">How long the host calls the answer fresh. Null where it does not say.</param>
+    /// <param name="MovedTo">Set when every redirect on the way was permanent (301, 308).</param>
+    public sealed record NotModified(TimeSpan? MaxAge, Uri? MovedTo) : FetchOutcome;
 
     /// <summary>410.</summary>
     public sealed record Gone : FetchOutcome;

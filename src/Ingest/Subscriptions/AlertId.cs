@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Ingest.Subscriptions;
 
-/// <summary>Names an alert: hash of subscription and story for the first mail, of subscription, meeting and causing article for a change.</summary>
+/// <summary>Names an alert: hash of subscription and story for the first mail, of subscription and causing revision for a change.</summary>
 [JsonConverter(typeof(IdConverter<AlertId>))]
 public readonly record struct AlertId(string Value) : IId<AlertId>
 {

@@ -1,0 +1,14 @@
+using Ingest.Pipeline;
+
+namespace Ingest.Local;
+
+/// <summary>The queues of the embedded head in data-flow order, each with its stage: what Triggers.cs is on Azure.</summary>
+public sealed class Routes(ExtractEntities extractEntities, TrackStories trackStories, SendAlerts sendAlerts)
+{
+    public IReadOnlyList<Route> All { get; } =
+    [
+        new(Names.InQueues.Articles, nameof(ExtractEntities), extractEntities.RunAsync, Receivers: 2),
+        new(Names.InQueues.Analyses, nameof(TrackStories), trackStories.RunAsync, Receivers: 4),
+        new(Names.InQueues.Alerts, nameof(SendAlerts), sendAlerts.RunAsync, Receivers: 1),
+    ];
+}

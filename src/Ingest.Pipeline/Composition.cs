@@ -1,0 +1,68 @@
+using Ingest.Pipeline.Mail;
+using Ingest.Pipeline.Query;
+using Ingest.Pipeline.Storage;
+using Ingest.Pipeline.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace Ingest.Pipeline;
+
+/// <summary>The only place that registers, in data-flow order; all singletons.</summary>
+public static class Composition
+{
+    /// <summary>
+    /// Registers every stage. The head adds what differs: <see cref="IStorageEngine"/>, <see cref="IMailTransport"/>
+    /// and <see cref="DeliveryOwner"/>.
+    /// </summary>
+    public static IHostApplicationBuilder AddIngest(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        AddOptions(services);
+        AddStores(services);
+        AddStages(services);
+        return builder;
+    }
+
+    private static void AddOptions(IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<FetchFeedsOptions>()
+            .BindConfiguration(FetchFeedsOptions.Section)
+            .ValidateDataAnnotations();
+        services.AddOptionsWithValidateOnStart<FetchOptions>()
+            .BindConfiguration(FetchOptions.Section)
+            .ValidateDataAnnotations();
+    }
+
+    private static void AddStores(IServiceCollection services)
+    {
+        services.AddSingleton<FeedStore>();
+        services.AddSingleton<ArticleStore>();
+        services.AddSingleton<AnalysisStore>();
+        services.AddSingleton<StoryStore>();
+        services.AddSingleton<FacetIndex>();
+        services.AddSingleton<MeetingStore>();
+        services.AddSingleton<TrackedArticleStore>();
+        services.AddSingleton<SubscriptionStore>();
+        services.AddSingleton<AlertStore>();
+        services.AddSingleton<DeliveryStore>();
+        services.AddSingleton<FailureStore>();
+    }
+
+    private static void AddStages(IServiceCollection services)
+    {
+        services.AddSingleton<FailureLog>();
+        services.AddSingleton<HttpMessageInvoker, GuardedConnection>();
+        services.AddSingleton<FeedFetcher>();
+        services.AddSingleton<FetchFeeds>();
+        services.AddSingleton<ExtractEntities>();
+        services.AddSingleton<RaiseAlerts>();
+        services.AddSingleton<TrackStories>();
+        services.AddSingleton<Courier>();
+        services.AddSingleton<SendAlerts>();
+        services.AddSingleton<SendDigests>();
+        services.AddSingleton<Maintain>();
+        services.AddSingleton<Queries>();
+    }
+}

@@ -1,0 +1,53 @@
+using System.Runtime.CompilerServices;
+using Ingest.Subscriptions;
+
+namespace Ingest.Pipeline.Storage;
+
+/// <summary>Owns table `alerts` (one partition a subscription) and the messages of queue `alerts`.</summary>
+public sealed class AlertStore(IStorageEngine storage)
+{
+    public async Task<Stored<Alert>?> FindAsync(
+        SubscriptionId subscription,
+        AlertId id,
+        CancellationToken cancellationToken)
+    {
+        var row = await storage.Tables.FindAsync(
+            Names.InTables.Alerts,
+            subscription.Value,
+            id.Value,
+            cancellationToken);
+        return row is null ? null : new(RecordJson.Read<Alert>(row.Value), row.ETag);
+    }
+
+    /// <summary>All alerts of a subscription, in no order that means anything.</summary>
+    public async IAsyncEnumerable<Stored<Alert>> ListAsync(
+        SubscriptionId subscription,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var rows = storage.Tables.ReadAllAsync(Names.InTables.Alerts, subscription.Value, "", cancellationToken);
+        await foreach (var row in rows)
+        {
+            yield return new(RecordJson.Read<Alert>(row.Value), row.ETag);
+        }
+    }
+
+    /// <summary>Keeps an alert unless one of its id is kept already.</summary>
+    public Task AddAsync(Alert alert, CancellationToken cancellationToken) =>
+        storage.Tables.TryInsertAsync(Names.InTables.Alerts, Row(alert), cancellationToken);
+
+    /// <summary>Says what became of an alert.</summary>
+    public Task CloseAsync(Alert alert, AlertState state, CancellationToken cancellationToken) =>
+        storage.Tables.UpsertAsync(Names.InTables.Alerts, Row(alert with { State = state }), cancellationToken);
+
+    /// <param name="delay">At most 7 days.</param>
+    public Task SendAsync(AlertMessage message, TimeSpan delay, CancellationToken cancellationToken) =>
+        storage.Queues.SendAsync(Names.InQueues.Alerts, RecordJson.ToText(message), delay, cancellationToken);
+
+    private static NewRow Row(Alert alert) =>
+        new(alert.SubscriptionId.Value, alert.Id.Value, RecordJson.ToText(alert));
+}
+
+/// <summary>Asks SendAlerts to mail an alert.</summary>
+/// <param name="Attempt">1 for the first message; each message that a throttled attempt sends adds one.</param>
+/// <param name="FirstSeen">When the alert was first to be mailed.</param>
+public sealed record AlertMessage(SubscriptionId Subscription, AlertId Alert, int Attempt, DateTimeOffset FirstSeen);

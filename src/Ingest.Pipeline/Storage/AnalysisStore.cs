@@ -1,0 +1,37 @@
+using Ingest.Analyses;
+
+namespace Ingest.Pipeline.Storage;
+
+/// <summary>Owns container `analyses`: one blob a revision; writing one starts its tracking.</summary>
+public sealed class AnalysisStore(IStorageEngine storage)
+{
+    public async Task<Stored<Analysis>?> FindAsync(RevisionName name, CancellationToken cancellationToken)
+    {
+        var blob = await storage.Blobs.FindAsync(Names.InBlobs.Analyses, name.ToString(), cancellationToken);
+        return blob is null ? null : new(RecordJson.Read<Analysis>(blob.Content.Span), blob.ETag);
+    }
+
+    /// <summary>Writes an analysis in the place of <paramref name="former"/>, or as the first where that is null.</summary>
+    /// <returns>False when another worker was faster: its analysis stands.</returns>
+    public async Task<bool> TryPutAsync(
+        Analysis analysis,
+        Stored<Analysis>? former,
+        CancellationToken cancellationToken)
+    {
+        var name = RevisionName.Of(analysis.Article.Id, analysis.Article.Revision);
+        var content = RecordJson.ToBytes(analysis);
+        var etag = former is null
+            ? await storage.Blobs.TryCreateAsync(Names.InBlobs.Analyses, name, content, cancellationToken)
+            : await storage.Blobs.TryReplaceAsync(
+                Names.InBlobs.Analyses,
+                name,
+                content,
+                former.ETag,
+                cancellationToken);
+        return etag is not null;
+    }
+
+    /// <summary>Every analysed revision.</summary>
+    public IAsyncEnumerable<string> ListAsync(CancellationToken cancellationToken) =>
+        storage.Blobs.ListAsync(Names.InBlobs.Analyses, "", cancellationToken);
+}

@@ -1,0 +1,152 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Ingest.Articles;
+using Ingest.Meetings;
+
+namespace Ingest.Pipeline.Storage;
+
+/// <summary>Owns container `meetings` and table `meetingcandidates`, by which claims find each other.</summary>
+/// <remarks>A claim's candidate rows outlive a crash, so they also tell which meetings an older revision touched.</remarks>
+public sealed class MeetingStore(IStorageEngine storage, FacetIndex index)
+{
+    /// <summary>No two claims of one meeting name days further apart; wider than any window of <see cref="MeetingMerger"/>.</summary>
+    private const int ReachInDays = 45;
+
+    private readonly MergingBlobs<MeetingRecord> _meetings = new(storage.Blobs, Names.InBlobs.Meetings);
+
+    public async Task<MeetingRecord?> FindAsync(MeetingId id, CancellationToken cancellationToken) =>
+        (await _meetings.FindAsync(id.Value, cancellationToken))?.Record;
+
+    /// <summary>Makes the claim findable under every pair of its participants.</summary>
+    public async Task AddCandidateAsync(SourcedClaim claim, CancellationToken cancellationToken)
+    {
+        var value = RecordJson.ToText(claim);
+        await Task.WhenAll(MeetingKeys.CandidatePairs(claim.Claim).Select(pair => storage.Tables.UpsertAsync(
+            Names.InTables.MeetingCandidates,
+            new(pair, RowOf(claim), value),
+            cancellationToken)));
+    }
+
+    public async Task RemoveCandidateAsync(SourcedClaim claim, CancellationToken cancellationToken)
+    {
+        foreach (var pair in MeetingKeys.CandidatePairs(claim.Claim))
+        {
+            await storage.Tables.TryDeleteAsync(
+                Names.InTables.MeetingCandidates,
+                pair,
+                RowOf(claim),
+                null,
+                cancellationToken);
+        }
+    }
+
+    /// <summary>The claims that share a pair of participants within reach of the claim's days, itself left out.</summary>
+    public async Task<IReadOnlyList<SourcedClaim>> ReadCandidatesAsync(
+        SourcedClaim claim,
+        CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<string, SourcedClaim>(StringComparer.Ordinal);
+        var own = RowOf(claim);
+        foreach (var pair in MeetingKeys.CandidatePairs(claim.Claim))
+        {
+            var rows = storage.Tables.ReadAllAsync(
+                Names.InTables.MeetingCandidates,
+                new TableRange(pair, Day(claim, -ReachInDays), Day(claim, ReachInDays + 1), 1000),
+                cancellationToken);
+            await foreach (var row in rows)
+            {
+                if (row.Row != own && !found.ContainsKey(row.Row))
+                {
+                    found.Add(row.Row, RecordJson.Read<SourcedClaim>(row.Value));
+                }
+            }
+        }
+
+        return [.. found.Values];
+    }
+
+    /// <summary>Puts the claim into the meeting that the others lead to, or founds one.</summary>
+    public async Task<MeetingRecord> JoinAsync(
+        SourcedClaim claim,
+        IEnumerable<SourcedClaim> same,
+        CancellationToken cancellationToken)
+    {
+        var merged = await _meetings.JoinAsync(
+            NameOf(claim),
+            same.Select(NameOf).ToList(),
+            (name, record) => (record ?? new MeetingRecord { Id = new(name) }).With(claim),
+            cancellationToken);
+        return merged.Record;
+    }
+
+    /// <summary>Takes the claims of other revisions of an article out of the meeting that a claim of one led to.</summary>
+    /// <returns>The meeting without them. Null where the claim had not led to one.</returns>
+    public async Task<MeetingRecord?> RemoveFormerAsync(
+        SourcedClaim former,
+        RevisionId current,
+        CancellationToken cancellationToken)
+    {
+        var meeting = await _meetings.FindAsync(NameOf(former), cancellationToken);
+        return meeting is null
+            ? null
+            : await ChangeAsync(
+                meeting.Record,
+                record => record.WithoutFormer(former.ArticleId, current),
+                cancellationToken);
+    }
+
+    /// <summary>Brings the index up to what the meeting's claims say now.</summary>
+    public async Task<MeetingRecord> IndexAsync(MeetingRecord meeting, CancellationToken cancellationToken)
+    {
+        var indexed = await ChangeAsync(meeting, MeetingFacets.Index, cancellationToken);
+        await index.AddAsync(indexed.Indexed!, indexed.Id.Value, cancellationToken);
+        if (indexed.Stale.Count == 0)
+        {
+            return indexed;
+        }
+
+        await index.RemoveAsync(indexed.Stale, indexed.Indexed!, cancellationToken);
+        var cleaned = await ChangeAsync(
+            indexed,
+            record => record.Stale == indexed.Stale ? record with { Stale = [] } : record,
+            cancellationToken);
+        return cleaned.Indexed == indexed.Indexed ? cleaned : await IndexAsync(cleaned, cancellationToken);
+    }
+
+    /// <summary>Every meeting, those without claims included.</summary>
+    public async IAsyncEnumerable<MeetingRecord> ListAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var meeting in _meetings.ListAsync(cancellationToken))
+        {
+            yield return meeting.Record;
+        }
+    }
+
+    private async Task<MeetingRecord> ChangeAsync(
+        MeetingRecord meeting,
+        Func<MeetingRecord, MeetingRecord> change,
+        CancellationToken cancellationToken)
+    {
+        var merged = await _meetings.JoinAsync(
+            meeting.Id.Value,
+            [],
+            (_, record) => change(record ?? meeting),
+            cancellationToken);
+        return merged.Record;
+    }
+
+    private static string NameOf(SourcedClaim claim) =>
+        MeetingRecord.IdOf(claim.ArticleId, claim.Revision, claim.Ordinal).Value;
+
+    private static string RowOf(SourcedClaim claim) =>
+        $"{Day(claim, 0)}|{claim.ArticleId}|{claim.Revision}|{claim.Ordinal:D4}";
+
+    /// <summary>The day under which a claim is found: of the meeting where it names one, else of the article.</summary>
+    private static string Day(SourcedClaim claim, int offset)
+    {
+        var day = claim.Claim.When?.From ?? DateOnly.FromDateTime(claim.PublishedAt.UtcDateTime);
+        var number = Math.Clamp(day.DayNumber + offset, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber);
+        return DateOnly.FromDayNumber(number).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+    }
+}

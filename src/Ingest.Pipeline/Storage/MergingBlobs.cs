@@ -1,0 +1,154 @@
+namespace Ingest.Pipeline.Storage;
+
+/// <summary>
+/// A container of records that may prove to be one. A name holds a record or an alias of another name, so the
+/// names form a forest: whoever shows two names to be one makes one of them the alias, and readers follow.
+/// </summary>
+/// <remarks>
+/// Every member (an article of a story, a claim of a meeting) has a name of its own, made from the member alone, and
+/// joins under that name. Two workers that found at the same moment therefore meet: one of them sees the other's
+/// member, and the name of that member leads, now or later, to one record.
+/// </remarks>
+public sealed class MergingBlobs<TRecord>(IBlobStorage blobs, string container)
+    where TRecord : class, IMergeable<TRecord>
+{
+    /// <summary>Bounds the race with other writers; each lost round means that another one got through.</summary>
+    private const int MaxRounds = 100;
+
+    /// <returns>The record that a name leads to, or null where the name leads to none yet.</returns>
+    public async Task<Merged<TRecord>?> FindAsync(string name, CancellationToken cancellationToken)
+    {
+        var root = await RootAsync(name, cancellationToken);
+        return root is { Record: { } record, ETag: { } etag } ? new(root.Name, record, etag) : null;
+    }
+
+    /// <summary>Makes all names lead to one record, and changes that record.</summary>
+    /// <param name="own">The name of the joining member.</param>
+    /// <param name="others">Names that are shown to be the same; may be empty.</param>
+    /// <param name="change">Gets the name and the record, null where it is new; called again when a race is lost.</param>
+    public async Task<Merged<TRecord>> JoinAsync(
+        string own,
+        IReadOnlyCollection<string> others,
+        Func<string, TRecord?, TRecord> change,
+        CancellationToken cancellationToken)
+    {
+        for (var round = 0; round < MaxRounds; round++)
+        {
+            var roots = await RootsAsync([own, .. others], cancellationToken);
+            var kept = Keep(roots);
+            var losers = roots.Where(root => root.Name != kept.Name).ToList();
+            if (await TryChangeAsync(kept, losers, change, cancellationToken) is { } merged
+                && await TryAliasAsync(losers, kept.Name, cancellationToken))
+            {
+                return merged;
+            }
+        }
+
+        throw new InvalidOperationException($"'{own}' could not join in {container}: {MaxRounds} writers were faster.");
+    }
+
+    /// <summary>Every name that holds a record.</summary>
+    public async IAsyncEnumerable<Merged<TRecord>> ListAsync(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var name in blobs.ListAsync(container, "", cancellationToken))
+        {
+            var root = await ReadAsync(name, cancellationToken);
+            if (root is { Record: { } record, ETag: { } etag })
+            {
+                yield return new(name, record, etag);
+            }
+        }
+    }
+
+    private async Task<List<Root>> RootsAsync(IEnumerable<string> names, CancellationToken cancellationToken)
+    {
+        var roots = new List<Root>();
+        foreach (var name in names.Distinct(StringComparer.Ordinal))
+        {
+            var root = await RootAsync(name, cancellationToken);
+            if (!roots.Exists(known => known.Name == root.Name))
+            {
+                roots.Add(root);
+            }
+        }
+
+        return roots;
+    }
+
+    private async Task<Root> RootAsync(string name, CancellationToken cancellationToken)
+    {
+        var root = await ReadAsync(name, cancellationToken);
+        while (root.AliasOf is { } next)
+        {
+            root = await ReadAsync(next, cancellationToken);
+        }
+
+        return root;
+    }
+
+    private async Task<Root> ReadAsync(string name, CancellationToken cancellationToken)
+    {
+        var blob = await blobs.FindAsync(container, name, cancellationToken);
+        if (blob is null)
+        {
+            return new(name, null, null, null);
+        }
+
+        var content = RecordJson.Read<Content>(blob.Content.Span);
+        return new(name, content.Record, content.AliasOf, blob.ETag);
+    }
+
+    /// <summary>Ids stay: a record before a mere name; of two the smaller.</summary>
+    private static Root Keep(List<Root> roots) =>
+        roots.OrderBy(root => root.Record is null).ThenBy(root => root.Name, StringComparer.Ordinal).First();
+
+    private async Task<Merged<TRecord>?> TryChangeAsync(
+        Root kept,
+        List<Root> losers,
+        Func<string, TRecord?, TRecord> change,
+        CancellationToken cancellationToken)
+    {
+        var changed = change(kept.Name, kept.Record);
+        foreach (var loser in losers)
+        {
+            changed = loser.Record is null ? changed : changed.Absorb(loser.Record);
+        }
+
+        if (changed.Equals(kept.Record))
+        {
+            return new(kept.Name, changed, kept.ETag!);
+        }
+
+        var etag = await TryWriteAsync(kept, new(changed, null), cancellationToken);
+        return etag is null ? null : new(kept.Name, changed, etag);
+    }
+
+    private async Task<bool> TryAliasAsync(List<Root> losers, string kept, CancellationToken cancellationToken)
+    {
+        foreach (var loser in losers)
+        {
+            if (await TryWriteAsync(loser, new(null, kept), cancellationToken) is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private Task<string?> TryWriteAsync(Root root, Content content, CancellationToken cancellationToken)
+    {
+        var bytes = RecordJson.ToBytes(content);
+        return root.ETag is { } etag
+            ? blobs.TryReplaceAsync(container, root.Name, bytes, etag, cancellationToken)
+            : blobs.TryCreateAsync(container, root.Name, bytes, cancellationToken);
+    }
+
+    private sealed record Root(string Name, TRecord? Record, string? AliasOf, string? ETag);
+
+    private sealed record Content(TRecord? Record, string? AliasOf);
+}
+
+/// <summary>A record with the name under which it lives.</summary>
+public sealed record Merged<TRecord>(string Name, TRecord Record, string ETag);

@@ -1,0 +1,83 @@
+using System.Runtime.CompilerServices;
+using Ingest.Subscriptions;
+
+namespace Ingest.Pipeline.Storage;
+
+/// <summary>Owns table `subscriptions`, and keeps a matcher over all of them that is as new as the table.</summary>
+public sealed class SubscriptionStore(IStorageEngine storage)
+{
+    private const string Partition = "subscription";
+    private const string VersionRow = "version";
+    private volatile Loaded? _loaded;
+
+    public async Task<Subscription?> FindAsync(SubscriptionId id, CancellationToken cancellationToken)
+    {
+        var row = await storage.Tables.FindAsync(Names.InTables.Subscriptions, Partition, id.Value, cancellationToken);
+        return row is null ? null : RecordJson.Read<Subscription>(row.Value);
+    }
+
+    public async IAsyncEnumerable<Subscription> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var rows = storage.Tables.ReadAllAsync(Names.InTables.Subscriptions, Partition, "", cancellationToken);
+        await foreach (var row in rows)
+        {
+            yield return RecordJson.Read<Subscription>(row.Value);
+        }
+    }
+
+    /// <returns>False when the same address watches the same already.</returns>
+    public async Task<bool> TryAddAsync(Subscription subscription, CancellationToken cancellationToken)
+    {
+        var row = new NewRow(Partition, subscription.Id.Value, RecordJson.ToText(subscription));
+        var added = await storage.Tables.TryInsertAsync(Names.InTables.Subscriptions, row, cancellationToken);
+        await ChangeVersionAsync(cancellationToken);
+        return added is not null;
+    }
+
+    public async Task RemoveAsync(SubscriptionId id, CancellationToken cancellationToken)
+    {
+        await storage.Tables.TryDeleteAsync(
+            Names.InTables.Subscriptions,
+            Partition,
+            id.Value,
+            null,
+            cancellationToken);
+        await ChangeVersionAsync(cancellationToken);
+    }
+
+    /// <summary>The matcher over all subscriptions as they stand now: one row is read where none has changed.</summary>
+    public async Task<SubscriptionMatcher> MatcherAsync(CancellationToken cancellationToken)
+    {
+        var version = await VersionAsync(cancellationToken);
+        if (_loaded is { } current && current.Version == version)
+        {
+            return current.Matcher;
+        }
+
+        var loaded = new Loaded(version, await LoadAsync(cancellationToken));
+        _loaded = loaded;
+        return loaded.Matcher;
+    }
+
+    private async Task<SubscriptionMatcher> LoadAsync(CancellationToken cancellationToken)
+    {
+        var subscriptions = new List<Subscription>();
+        await foreach (var subscription in ListAsync(cancellationToken))
+        {
+            subscriptions.Add(subscription);
+        }
+
+        return SubscriptionMatcher.Of(subscriptions);
+    }
+
+    private async Task<string?> VersionAsync(CancellationToken cancellationToken) =>
+        (await storage.Tables.FindAsync(Names.InTables.Settings, Partition, VersionRow, cancellationToken))?.ETag;
+
+    private Task<string> ChangeVersionAsync(CancellationToken cancellationToken) =>
+        storage.Tables.UpsertAsync(
+            Names.InTables.Settings,
+            new(Partition, VersionRow, "changed"),
+            cancellationToken);
+
+    private sealed record Loaded(string? Version, SubscriptionMatcher Matcher);
+}

@@ -1,0 +1,49 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Ingest.Pipeline.Web;
+
+/// <summary>How far a fetch goes for a host that is slow, lavish or hostile.</summary>
+public sealed class FetchOptions
+{
+    public const string Section = "Fetch";
+
+    /// <summary>From the first request to the last byte, redirects included. Default 30 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>To one address of a host; a host may have several. Default 10 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
+    public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Bytes of a body, both as sent and as expanded. Default 15 MiB.</summary>
+    [Range(1024, 256 * 1024 * 1024)]
+    public int MaxBody { get; set; } = 15 * 1024 * 1024;
+
+    /// <summary>How many times its size a compressed body may expand to. Default 200.</summary>
+    [Range(2, 2000)]
+    public int MaxExpansion { get; set; } = 200;
+
+    /// <summary>Redirects followed in one fetch. Default 5.</summary>
+    [Range(0, 20)]
+    public int MaxRedirects { get; set; } = 5;
+
+    /// <summary>Fetches at one time from one host. Default 2.</summary>
+    [Range(1, 64)]
+    public int PerHost { get; set; } = 2;
+
+    /// <summary>Unanswered fetches within five minutes after which a host is left alone for a while. Default 5.</summary>
+    [Range(2, 1000)]
+    public int BreakAfter { get; set; } = 5;
+
+    /// <summary>How long a host that does not answer is left alone. Default 5 minutes.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan BreakFor { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Fetch from loopback, private and link-local addresses too. Default false.</summary>
+    public bool AllowPrivate { get; set; }
+
+    /// <summary>Address of a page or mailbox that hosts find in the User-Agent. Default none.</summary>
+    [StringLength(200)]
+    [RegularExpression("[!-~]*")]
+    public string? Contact { get; set; }
+}

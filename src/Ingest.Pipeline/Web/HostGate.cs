@@ -1,0 +1,79 @@
+using System.Net.Sockets;
+using Ingest.Feeds;
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Retry;
+using Polly.Timeout;
+
+namespace Ingest.Pipeline.Web;
+
+/// <summary>What one host gets of us: few requests at a time, an end to each, and peace while it does not answer.</summary>
+public sealed class HostGate(FetchOptions options, TimeProvider time) : IDisposable
+{
+    private static readonly TimeSpan BreakWindow = TimeSpan.FromMinutes(5);
+
+    private readonly SemaphoreSlim _places = new(options.PerHost);
+
+    private readonly ResiliencePipeline _pipeline = new ResiliencePipelineBuilder { TimeProvider = time }
+        .AddCircuitBreaker(new CircuitBreakerStrategyOptions
+        {
+            MinimumThroughput = options.BreakAfter,
+            FailureRatio = 0.9,
+            SamplingDuration = BreakWindow,
+            BreakDuration = options.BreakFor,
+            ShouldHandle = static arguments => ValueTask.FromResult(IsNoAnswer(arguments.Outcome.Exception)),
+        })
+        .AddTimeout(options.Timeout)
+        .AddRetry(new RetryStrategyOptions
+        {
+            MaxRetryAttempts = 1,
+            Delay = TimeSpan.Zero,
+            ShouldHandle = static arguments => ValueTask.FromResult(IsReset(arguments.Outcome.Exception)),
+        })
+        .Build();
+
+    /// <summary>Waits for a place, then asks. The wait is not part of the time-out.</summary>
+    public async Task<FetchOutcome> PassAsync(
+        Func<CancellationToken, ValueTask<FetchOutcome>> ask,
+        CancellationToken cancellationToken)
+    {
+        await _places.WaitAsync(cancellationToken);
+        try
+        {
+            return await _pipeline.ExecuteAsync(
+                static (ask, cancellationToken) => ask(cancellationToken),
+                ask,
+                cancellationToken);
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
+
+    public void Dispose() => _places.Dispose();
+
+    private static bool IsNoAnswer(Exception? exception) => exception
+        is TimeoutRejectedException
+        or HttpRequestException
+        {
+            HttpRequestError: HttpRequestError.NameResolutionError
+                or HttpRequestError.ConnectionError
+                or HttpRequestError.SecureConnectionError,
+            InnerException: not AddressRefusedException,
+        };
+
+    /// <summary>A reset connection says nothing about the feed; the same request is likely to succeed on a new one.</summary>
+    private static bool IsReset(Exception? exception)
+    {
+        for (var inner = exception; inner is not null; inner = inner.InnerException)
+        {
+            if (inner is SocketException { SocketErrorCode: SocketError.ConnectionReset })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,81 @@
+namespace Ingest.Analyses.Dates;
+
+/// <summary>Finds date expressions and resolves them against the day of publication, in one pass over the tokens.</summary>
+public static class DateFinder
+{
+    private static readonly DateOnly Earliest = new(1500, 1, 1);
+    private static readonly DateOnly Latest = new(2500, 1, 1);
+
+    /// <summary>In text order, not overlapping.</summary>
+    public static EquatableArray<DateExpression> Find(TextTokens tokens, DateOnly reference)
+    {
+        var reader = new DateReader(tokens, Clamp(reference));
+        var found = new List<DateExpression>();
+        foreach (var sentence in tokens.Sentences)
+        {
+            reader.Enter(sentence);
+            FindIn(reader, found);
+        }
+
+        return [.. found];
+    }
+
+    // Feeds date articles to the year 1 and 9999: a reference day must leave room to count from.
+    private static DateOnly Clamp(DateOnly reference)
+    {
+        if (reference < Earliest)
+        {
+            return Earliest;
+        }
+
+        return reference > Latest ? Latest : reference;
+    }
+
+    private static void FindIn(DateReader reader, List<DateExpression> found)
+    {
+        for (var at = reader.First; at < reader.End;)
+        {
+            var date = From(reader, at);
+            if (!date.IsFound)
+            {
+                at++;
+                continue;
+            }
+
+            var start = reader.TokenAt(at).Start;
+            at += date.Count;
+            var length = reader.TokenAt(at - 1).End - start;
+            found.Add(new DateExpression(start, length, date.Type, date.Value, date.Span));
+        }
+    }
+
+    private static FoundDate From(DateReader reader, int at)
+    {
+        var word = reader.WordAt(at);
+        return word.Kind switch
+        {
+            DateWordKind.None => default,
+            DateWordKind.Month => AbsoluteDates.FromMonth(reader, at),
+            DateWordKind.Weekday or DateWordKind.ShortWeekday => RelativeDates.FromWeekday(reader, at),
+            DateWordKind.Number => FromNumber(reader, at),
+            DateWordKind.Vague or DateWordKind.A => Durations.FromCount(reader, at),
+            DateWordKind.Ordinal or DateWordKind.DayRange or DateWordKind.IsoDate or DateWordKind.SlashDate
+                or DateWordKind.Decade => AbsoluteDates.FromNumber(reader, at),
+            DateWordKind.Day => RelativeDates.FromDay(reader, at),
+            DateWordKind.Shift => ShiftedDates.From(reader, at),
+            DateWordKind.Part => RelativeDates.FromPart(reader, at),
+            DateWordKind.The => RelativeDates.FromThe(reader, at),
+            DateWordKind.Every => Durations.FromEvery(reader, at),
+            DateWordKind.Often => Often(reader, at, word),
+            DateWordKind.Reference => RelativeDates.FromReference(reader, at),
+            DateWordKind.Span => Durations.FromSpan(word),
+            _ => default,
+        };
+    }
+
+    private static FoundDate FromNumber(DateReader reader, int at) =>
+        Durations.FromCount(reader, at) is { IsFound: true } duration ? duration : AbsoluteDates.FromNumber(reader, at);
+
+    private static FoundDate Often(DateReader reader, int at, DateWord word) =>
+        reader.IsCapital(at) ? default : FoundDate.Set(1, CalendarSpan.Duration(1, word.Unit));
+}

@@ -1,0 +1,85 @@
+namespace Ingest.Analyses.Dates;
+
+/// <summary>Lengths of time, and moments told by them: three days, two weeks ago, every Monday.</summary>
+internal static class Durations
+{
+    internal static FoundDate FromCount(DateReader reader, int at)
+    {
+        var word = reader.WordAt(at);
+        var unitAt = UnitAfter(reader, at);
+        if (unitAt < 0)
+        {
+            return default;
+        }
+
+        var unit = reader.WordAt(unitAt).Unit;
+        var count = word.Is(DateWordKind.A) && unitAt > at + 1 ? 0 : word.Value;
+        var length = unitAt + 1 - at;
+        if (reader.Is(unitAt + 1, "ago"))
+        {
+            return Ago(reader.Reference, count, unit).Longer(length + 1);
+        }
+
+        return reader.Is(at, "recent")
+            ? FoundDate.Reference(length, "PAST_REF")
+            : FoundDate.Duration(length, count, unit);
+    }
+
+    internal static FoundDate FromSpan(DateWord word) => FoundDate.Duration(1, word.Count, word.Unit);
+
+    internal static FoundDate FromEvery(DateReader reader, int at)
+    {
+        var next = reader.WordAt(at + 1);
+        if (next.Is(DateWordKind.Weekday))
+        {
+            return FoundDate.Set(2, FormattableString.Invariant($"XXXX-WXX-{next.Value}"));
+        }
+
+        if (next.Is(DateWordKind.Unit))
+        {
+            return FoundDate.Set(2, CalendarSpan.Duration(1, next.Unit));
+        }
+
+        var unit = reader.WordAt(at + 2);
+        return next.Is(DateWordKind.Number) && unit.Is(DateWordKind.Unit)
+            ? FoundDate.Set(3, CalendarSpan.Duration(next.Value, unit.Unit))
+            : default;
+    }
+
+    /// <summary>The token that holds the unit of a count: "three weeks", "a few days", "a couple of hours". -1 for none.</summary>
+    internal static int UnitAfter(DateReader reader, int at)
+    {
+        var next = at + 1;
+        if (reader.WordAt(at).Is(DateWordKind.A) && reader.WordAt(next).Is(DateWordKind.Vague))
+        {
+            next++;
+        }
+
+        if (reader.Is(next, "of") && reader.Is(next - 1, "couple"))
+        {
+            next++;
+        }
+
+        var unit = reader.WordAt(next);
+        return unit.Is(DateWordKind.Unit) && unit.Unit != TimeUnit.Quarter ? next : -1;
+    }
+
+    private static FoundDate Ago(DateOnly reference, int count, TimeUnit unit)
+    {
+        if (count is 0 or > 900)
+        {
+            return new FoundDate(0, "DATE", "PAST_REF", null);
+        }
+
+        return unit switch
+        {
+            TimeUnit.Day => FoundDate.Of(0, CalendarSpan.Day(reference.AddDays(-count))),
+            TimeUnit.Week => FoundDate.Of(0, CalendarSpan.Week(reference.AddDays(-7 * count))),
+            TimeUnit.Fortnight => FoundDate.Of(0, CalendarSpan.Week(reference.AddDays(-14 * count))),
+            TimeUnit.Month => FoundDate.Of(0, CalendarSpan.Month(reference.AddMonths(-count))),
+            TimeUnit.Year => FoundDate.Of(0, CalendarSpan.Year(reference.Year - count)),
+            TimeUnit.Second or TimeUnit.Minute or TimeUnit.Hour => FoundDate.Of(0, CalendarSpan.Day(reference)),
+            _ => new FoundDate(0, "DATE", "PAST_REF", null),
+        };
+    }
+}

@@ -1,0 +1,25 @@
+namespace Ingest.Analyses.Dates;
+
+/// <summary>A date expression that begins at a known token.</summary>
+/// <param name="Count">How many tokens it takes. 0 means that there is none.</param>
+internal readonly record struct FoundDate(int Count, string Type, string Value, DateSpan? Span)
+{
+    internal bool IsFound => Count > 0;
+
+    internal static FoundDate Of(int count, DateSpan span) => new(count, "DATE", CalendarSpan.Value(span), span);
+
+    internal static FoundDate Duration(int count, int number, TimeUnit unit) =>
+        new(count, "DURATION", CalendarSpan.Duration(number, unit), null);
+
+    internal static FoundDate Set(int count, string value) => new(count, "SET", value, null);
+
+    internal static FoundDate Reference(int count, string value) => new(count, "DATE", value, null);
+
+    internal static FoundDate PartOfDay(int count, DateOnly day, int part)
+    {
+        string[] codes = ["TMO", "TAF", "TEV", "TNI"];
+        return new(count, "TIME", CalendarSpan.Format(day) + codes[part], CalendarSpan.Day(day));
+    }
+
+    internal FoundDate Longer(int tokens) => this with { Count = Count + tokens };
+}

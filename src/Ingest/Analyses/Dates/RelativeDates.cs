@@ -1,0 +1,190 @@
+namespace Ingest.Analyses.Dates;
+
+/// <summary>Dates told from the day of publication: on Tuesday, last week, yesterday evening, earlier this month.</summary>
+internal static class RelativeDates
+{
+    internal static FoundDate FromWeekday(DateReader reader, int at)
+    {
+        var date = reader.TextAt(at + 1) is "," ? at + 2 : at + 1;
+        if (DateAfterWeekday(reader, date) is { IsFound: true } whole)
+        {
+            return whole.Longer(date - at);
+        }
+
+        if (reader.WordAt(at).Is(DateWordKind.ShortWeekday) && reader.TextAt(at) is not [.., '.'])
+        {
+            return default;
+        }
+
+        var weekday = reader.WordAt(at).Value;
+        if (DayOfShiftedWeek(reader, at, weekday) is { IsFound: true } shifted)
+        {
+            return shifted;
+        }
+
+        var day = Weekday(reader.Reference, weekday, reader.TenseAt(at) == Tense.Future);
+        var part = reader.WordAt(at + 1);
+        return part.Is(DateWordKind.PartOfDay)
+            ? FoundDate.PartOfDay(2, day, part.Value)
+            : FoundDate.Of(1, CalendarSpan.Day(day));
+    }
+
+    internal static FoundDate FromDay(DateReader reader, int at)
+    {
+        var day = reader.Reference.AddDays(reader.WordAt(at).Value);
+        if (reader.Is(at, "tonight"))
+        {
+            return FoundDate.PartOfDay(1, day, 3);
+        }
+
+        var part = reader.WordAt(at + 1);
+        return part.Is(DateWordKind.PartOfDay)
+            ? FoundDate.PartOfDay(2, day, part.Value)
+            : FoundDate.Of(1, CalendarSpan.Day(day));
+    }
+
+    internal static FoundDate FromPart(DateReader reader, int at)
+    {
+        var next = reader.WordAt(at + 1);
+        if (next.Is(DateWordKind.Month) && AbsoluteDates.FromMonth(reader, at + 1) is { IsFound: true } month)
+        {
+            return month.Longer(1);
+        }
+
+        if (next.Is(DateWordKind.Shift) && ShiftedDates.From(reader, at + 1) is { Type: "DATE" } shifted)
+        {
+            return shifted.Longer(1);
+        }
+
+        var isWeekday = next.Is(DateWordKind.Weekday) && !reader.Is(at, "earlier") && !reader.Is(at, "later");
+        if (isWeekday && FromWeekday(reader, at + 1) is { IsFound: true } weekday)
+        {
+            return weekday.Longer(1);
+        }
+
+        return next.Is(DateWordKind.Number) && AbsoluteDates.FromNumber(reader, at + 1) is { IsFound: true } year
+            ? year.Longer(1)
+            : default;
+    }
+
+    internal static FoundDate FromThe(DateReader reader, int at)
+    {
+        var next = reader.WordAt(at + 1);
+        return next.Kind switch
+        {
+            DateWordKind.Weekend => FoundDate.Of(2, Weekend(reader, at)),
+            DateWordKind.Ordinal => FromOrdinal(reader, at),
+            DateWordKind.Decade => AbsoluteDates.FromNumber(reader, at + 1).Longer(1),
+            DateWordKind.Shift when ShiftedDates.From(reader, at + 1) is { IsFound: true } shifted => shifted.Longer(1),
+            _ when reader.Is(at + 1, "future") => FoundDate.Reference(2, "FUTURE_REF"),
+            _ => default,
+        };
+    }
+
+    internal static FoundDate FromReference(DateReader reader, int at) => reader.WordAt(at).Value switch
+    {
+        < 0 => FoundDate.Reference(1, "PAST_REF"),
+        0 => FoundDate.Reference(1, "PRESENT_REF"),
+        _ => FoundDate.Reference(1, "FUTURE_REF"),
+    };
+
+    /// <summary>The nearest such day, the reference itself included.</summary>
+    internal static DateOnly Weekday(DateOnly reference, int weekday, bool ahead)
+    {
+        var days = (weekday - CalendarSpan.Weekday(reference) + 7) % 7;
+        return reference.AddDays(ahead || days == 0 ? days : days - 7);
+    }
+
+    private static FoundDate DateAfterWeekday(DateReader reader, int at)
+    {
+        var word = reader.WordAt(at);
+        if (word.Is(DateWordKind.The) && reader.DayAt(at + 1) > 0)
+        {
+            return AbsoluteDates.FromNumber(reader, at + 1) is { IsFound: true } whole ? whole.Longer(1) : default;
+        }
+
+        return word.Kind switch
+        {
+            DateWordKind.Month when reader.DayAt(at + 1) > 0 => AbsoluteDates.FromMonth(reader, at),
+            DateWordKind.IsoDate => AbsoluteDates.FromNumber(reader, at),
+            DateWordKind.Number or DateWordKind.Ordinal when reader.DayAt(at) > 0 => AbsoluteDates.FromNumber(reader, at),
+            _ => default,
+        };
+    }
+
+    // "Tuesday next week", "Tuesday of last week".
+    private static FoundDate DayOfShiftedWeek(DateReader reader, int at, int weekday)
+    {
+        var shift = reader.Is(at + 1, "of") ? at + 2 : at + 1;
+        if (!reader.WordAt(shift).Is(DateWordKind.Shift) || !reader.Is(shift + 1, "week"))
+        {
+            return default;
+        }
+
+        var week = CalendarSpan.Week(reader.Reference.AddDays(7 * reader.WordAt(shift).Value));
+        return FoundDate.Of(shift + 2 - at, CalendarSpan.Day(week.From.AddDays(weekday - 1)));
+    }
+
+    // On a weekend day "the weekend" is the present one.
+    private static DateSpan Weekend(DateReader reader, int at)
+    {
+        var isPresent = CalendarSpan.Weekday(reader.Reference) >= 6 || reader.TenseAt(at) == Tense.Future;
+        return CalendarSpan.Weekend(reader.Reference.AddDays(isPresent ? 0 : -7));
+    }
+
+    private static FoundDate FromOrdinal(DateReader reader, int at)
+    {
+        var ordinal = reader.WordAt(at + 1).Value;
+        if (ordinal <= 4 && reader.Is(at + 2, "quarter"))
+        {
+            return Quarter(reader, at, ordinal);
+        }
+
+        if (AbsoluteDates.FromNumber(reader, at + 1) is { IsFound: true } date)
+        {
+            return date.Longer(1);
+        }
+
+        var isDay = reader.DayAt(at + 1) > 0 && reader.TextAt(at - 1) is "on" or "On";
+        return isDay && EndsHere(reader, at + 2) ? DayOfMonth(reader, at, ordinal) : default;
+    }
+
+    private static bool EndsHere(DateReader reader, int at) =>
+        at >= reader.End
+        || reader.TokenAt(at).Kind == TokenKind.Mark
+        || reader.TextAt(at) is "in" or "at" or "to" or "for" or "and" or "with" or "after" or "before" or "but";
+
+    private static FoundDate DayOfMonth(DateReader reader, int at, int day)
+    {
+        var isAhead = reader.TenseAt(at) == Tense.Future;
+        for (var months = 0; months <= 2; months++)
+        {
+            var month = CalendarSpan.Month(reader.Reference.AddMonths(isAhead ? months : -months)).From;
+            if (day > DateTime.DaysInMonth(month.Year, month.Month))
+            {
+                continue;
+            }
+
+            var found = month.AddDays(day - 1);
+            if (isAhead ? found >= reader.Reference : found <= reader.Reference)
+            {
+                return FoundDate.Of(2, CalendarSpan.Day(found));
+            }
+        }
+
+        return default;
+    }
+
+    private static FoundDate Quarter(DateReader reader, int at, int quarter)
+    {
+        var year = reader.Is(at + 3, "of") ? reader.YearAt(at + 4) : 0;
+        if (year > 0)
+        {
+            return FoundDate.Of(5, CalendarSpan.Quarter(year, quarter));
+        }
+
+        var current = CalendarSpan.Quarter(reader.Reference.Year, quarter);
+        var isPast = current.From > reader.Reference && reader.TenseAt(at) == Tense.Past;
+        return FoundDate.Of(3, isPast ? CalendarSpan.Quarter(reader.Reference.Year - 1, quarter) : current);
+    }
+}

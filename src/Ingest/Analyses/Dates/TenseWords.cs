@@ -1,0 +1,81 @@
+using System.Collections.Frozen;
+
+namespace Ingest.Analyses.Dates;
+
+/// <summary>The words that tell past from future.</summary>
+internal static class TenseWords
+{
+    private static readonly FrozenDictionary<string, Tense>.AlternateLookup<ReadOnlySpan<char>> Words =
+        Build().GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Journeys =
+        FrozenSet.ToFrozenSet(
+            ["arrived", "flew", "travelled", "traveled", "came", "went", "gathered", "met", "visited", "returned"],
+            StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    internal static Tense At(DateReader reader, int index)
+    {
+        var word = reader.TextAt(index);
+        if (word.Length < 2)
+        {
+            return Tense.Unknown;
+        }
+
+        if (Words.TryGetValue(word, out var tense))
+        {
+            return tense;
+        }
+
+        if (word.Equals("to", StringComparison.OrdinalIgnoreCase))
+        {
+            return OfTo(reader, index);
+        }
+
+        if (IsProgressive(reader, index, word))
+        {
+            return Tense.Future;
+        }
+
+        var isParticiple = word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && char.IsLower(word[0]);
+        return isParticiple ? Tense.Past : Tense.Unknown;
+    }
+
+    // "To meet" looks ahead, but who "arrived to meet" has met; "postponed to Friday" looks ahead too.
+    private static Tense OfTo(DateReader reader, int index)
+    {
+        if (reader.WordAt(index + 1).Is(DateWordKind.Weekday))
+        {
+            return Tense.Future;
+        }
+
+        var isVerb = reader.TextAt(index + 1) is [var next, ..] && char.IsLower(next) && !reader.Is(index + 1, "the");
+        return isVerb && !Journeys.Contains(reader.TextAt(index - 1)) ? Tense.Future : Tense.Unknown;
+    }
+
+    private static bool IsProgressive(DateReader reader, int index, ReadOnlySpan<char> word) =>
+        word.Length > 5
+        && word.EndsWith("ing", StringComparison.Ordinal)
+        && (reader.Is(index - 1, "is") || reader.Is(index - 1, "are"));
+
+    private static FrozenDictionary<string, Tense> Build()
+    {
+        var words = new Dictionary<string, Tense>(StringComparer.OrdinalIgnoreCase);
+        const string past =
+            "said told was were had did met held spoke began went came took gave made flew left led saw sent got brought "
+            + "became chose wrote won lost paid kept hit ran sat set-up found heard grew rose fell been has have ago";
+        const string future =
+            "will won't won’t shall would due scheduled planned plans plan expected expects slated upcoming forthcoming "
+            + "ahead may might could can intends hopes wants until till by before shan't cannot postponed rescheduled going";
+        foreach (var word in past.Split(' '))
+        {
+            words[word] = Tense.Past;
+        }
+
+        foreach (var word in future.Split(' '))
+        {
+            words[word] = Tense.Future;
+        }
+
+        return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Diagnostics;
+
+namespace Ingest.Feeds;
+
+/// <summary>When a feed is asked again: as often as it brings something, as seldom as its host wishes.</summary>
+public static class PollSchedule
+{
+    public static readonly TimeSpan Shortest = TimeSpan.FromMinutes(5);
+
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(24);
+
+    /// <summary>A feed that brings entries at all is not left alone longer than this.</summary>
+    private static readonly TimeSpan LongestOfALivelyFeed = TimeSpan.FromHours(1);
+
+    /// <summary>A feed silent for so many hours waits one hour between polls.</summary>
+    private const int SilencePerInterval = 24;
+
+    /// <summary>Polls spread over so much of their interval, so that feeds added together drift apart.</summary>
+    private const double Spread = 0.1;
+
+    /// <summary>
+    /// The next poll, between <see cref="Shortest"/> and <see cref="Longest"/> after <paramref name="now"/>.
+    /// Null: never again.
+    /// </summary>
+    /// <param name="feed">As it stands after the outcome.</param>
+    public static DateTimeOffset? NextPoll(Feed feed, FetchOutcome outcome, DateTimeOffset now)
+    {
+        var wait = Wait(feed, outcome, now);
+        return wait is null ? null : now + Bounded(Bounded(wait.Value) * (1 + (Spread * Jitter(feed.Id, now))));
+    }
+
+    private static TimeSpan? Wait(Feed feed, FetchOutcome outcome, DateTimeOffset now) => outcome switch
+    {
+        FetchOutcome.Gone => null,
+        FetchOutcome.Refused { RetryAfter: { } retryAfter } => retryAfter,
+        FetchOutcome.Refused or FetchOutcome.Failed => BackOff(feed, now),
+        FetchOutcome.Modified { MaxAge: var maxAge } => Longer(Answered(feed, now), maxAge),
+        FetchOutcome.NotModified { MaxAge: var maxAge } => Longer(Answered(feed, now), maxAge),
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>An answer that is no feed counts as a failure too.</summary>
+    private static TimeSpan Answered(Feed feed, DateTimeOffset now) =>
+        feed.Failures > 0 ? BackOff(feed, now) : Longer(OwnPace(feed, now), feed.TimeToLive);
+
+    private static TimeSpan BackOff(Feed feed, DateTimeOffset now) =>
+        Longer(OwnPace(feed, now), Shortest * Math.Pow(2, Math.Clamp(feed.Failures, 0, 10)));
+
+    private static TimeSpan OwnPace(Feed feed, DateTimeOffset now)
+    {
+        var halfAGap = feed.EntriesPerDay is > 0 and var perDay
+            ? TimeSpan.FromDays(Math.Min(1 / perDay, 2) / 2)
+            : LongestOfALivelyFeed;
+        var silence = now - (feed.LastEntryAt ?? feed.AddedAt);
+        return Longer(halfAGap < LongestOfALivelyFeed ? halfAGap : LongestOfALivelyFeed, silence / SilencePerInterval);
+    }
+
+    private static TimeSpan Longer(TimeSpan one, TimeSpan? other) => other > one ? other.Value : one;
+
+    private static TimeSpan Bounded(TimeSpan wait) =>
+        wait < Shortest ? Shortest : wait > Longest ? Longest : wait;
+
+    /// <summary>0 to 1, by FNV-1a of the feed and the second: scattered, yet the same in every run.</summary>
+    private static double Jitter(FeedId id, DateTimeOffset now)
+    {
+        var hash = 2166136261u;
+        foreach (var c in id.Value)
+        {
+            hash = (hash ^ c) * 16777619;
+        }
+
+        hash = (hash ^ (uint)now.ToUnixTimeSeconds()) * 16777619;
+        return (hash ^ (hash >> 16)) % 1000 / 999.0;
+    }
+}

@@ -1,0 +1,3 @@
+namespace Ingest.Mails;
+
+public sealed record MailSettings(string From, Uri? PublicUrl);

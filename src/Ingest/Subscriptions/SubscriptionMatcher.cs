@@ -1,0 +1,92 @@
+using System.Collections.Frozen;
+using Ingest.Analyses;
+using Ingest.Meetings;
+
+namespace Ingest.Subscriptions;
+
+/// <summary>Finds the subscriptions that an article concerns, by looking up its actors, not by asking every subscription.</summary>
+public sealed class SubscriptionMatcher
+{
+    private readonly FrozenDictionary<string, Subscription[]> _byActor;
+    private readonly FrozenDictionary<string, Subscription[]> _byPair;
+
+    private SubscriptionMatcher(IReadOnlyCollection<Subscription> subscriptions)
+    {
+        _byActor = Index(subscriptions.Where(subscription => subscription.Watch is Watch.OneActor));
+        _byPair = Index(subscriptions.Where(subscription => subscription.Watch is Watch.Pair));
+    }
+
+    public static SubscriptionMatcher Of(IReadOnlyCollection<Subscription> subscriptions) => new(subscriptions);
+
+    /// <summary>The subscriptions to alert, each once, with those of the meetings that it watches.</summary>
+    /// <param name="meetings">The meetings that the article makes claims about, as resolved.</param>
+    public IReadOnlyList<Watched> Match(Analysis analysis, IReadOnlyList<Meeting> meetings)
+    {
+        var matches = new Dictionary<SubscriptionId, Watched>();
+        foreach (var actor in ActorsOf(analysis))
+        {
+            AddAll(matches, _byActor, actor, null);
+        }
+
+        foreach (var meeting in meetings)
+        {
+            AddMeeting(matches, meeting);
+        }
+
+        return [.. matches.Values];
+    }
+
+    private static HashSet<string> ActorsOf(Analysis analysis) =>
+        [.. analysis.Entities.Select(entity => entity.Id.Value)];
+
+    private void AddMeeting(Dictionary<SubscriptionId, Watched> matches, Meeting meeting)
+    {
+        var parties = meeting.Participants.SelectMany(Stands).Distinct().Order(StringComparer.Ordinal).ToArray();
+        foreach (var party in parties.Concat(meeting.Absent.Select(absent => absent.Id.Value)))
+        {
+            AddAll(matches, _byActor, party, meeting);
+        }
+
+        for (var i = 0; i < parties.Length && _byPair.Count > 0; i++)
+        {
+            for (var j = i + 1; j < parties.Length; j++)
+            {
+                AddAll(matches, _byPair, $"{parties[i]}|{parties[j]}", meeting);
+            }
+        }
+    }
+
+    /// <summary>A participant stands for itself and, as office holder or official, for its country.</summary>
+    private static IEnumerable<string> Stands(Participant participant) =>
+        participant.Country is { } country && participant.Type != EntityType.Country
+            ? [participant.Id.Value, country]
+            : [participant.Id.Value];
+
+    private static void AddAll(
+        Dictionary<SubscriptionId, Watched> matches,
+        FrozenDictionary<string, Subscription[]> index,
+        string key,
+        Meeting? meeting)
+    {
+        if (!index.TryGetValue(key, out var subscriptions))
+        {
+            return;
+        }
+
+        foreach (var subscription in subscriptions)
+        {
+            var match = matches.GetValueOrDefault(subscription.Id) ?? new Watched(subscription, []);
+            matches[subscription.Id] = meeting is null || match.Meetings.Any(held => held.Id == meeting.Id)
+                ? match
+                : match with { Meetings = [.. match.Meetings, meeting] };
+        }
+    }
+
+    private static FrozenDictionary<string, Subscription[]> Index(IEnumerable<Subscription> subscriptions) =>
+        subscriptions
+            .GroupBy(subscription => subscription.Watch.Key, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+}
+
+/// <summary>A subscription that an article concerns, and those of the article's meetings that it watches.</summary>
+public sealed record Watched(Subscription Subscription, IReadOnlyList<Meeting> Meetings);
