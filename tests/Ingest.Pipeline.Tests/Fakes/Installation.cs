@@ -91,7 +91,7 @@ public sealed class Installation : IAsyncDisposable
         builder.Services.AddSingleton<IMailTransport>(World.Mails);
         builder.Services.AddSingleton(new DeliveryOwner("test", IsSole: true));
         builder.Services.AddSingleton(new MailSettings("Ingest <ingest@example.org>", null));
-        builder.Services.AddSingleton(new HttpMessageInvoker(World.Web, disposeHandler: false));
+        builder.Services.AddSingleton(_ => new HttpMessageInvoker(World.Web, disposeHandler: false));
         builder.Services.AddSingleton<Routes>();
         builder.Services.AddSingleton<Pump>();
         return builder.Build();
