@@ -74,6 +74,7 @@ public sealed class FeedParserRobustnessTests
     [InlineData("<b>")]
     [InlineData("<!--")]
     [InlineData("<![CDATA[")]
+    [InlineData("<![CDATA[</b>")]
     [InlineData("<!DOCTYPE [")]
     [InlineData("<item xmlns:a='b'>")]
     [InlineData("&amp")]
@@ -82,7 +83,8 @@ public sealed class FeedParserRobustnessTests
     [InlineData("<category>a</category>")]
     public void A_megabyte_of_one_broken_piece_is_read(string piece)
     {
-        var text = "<rss><channel><item><description>" + string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));
+        var pieces = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));
+        var text = $"<rss><channel><item><description>{pieces}</item>";
 
         var document = FeedParser.Parse(Encoding.UTF8.GetBytes(text), null, s_address);
 
