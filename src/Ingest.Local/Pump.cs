@@ -1,7 +1,6 @@
 using Ingest.Pipeline;
 using Ingest.Pipeline.Storage;
 using Ingest.Pipeline.Storage.Sqlite;
-using Microsoft.Extensions.Logging;
 
 namespace Ingest.Local;
 
