@@ -131,10 +131,7 @@ public sealed class FaultyStorage(IStorageEngine storage, int lastWrites) : ISto
         Write(() => storage.Tables.TryBatchAsync(table, partition, operations, cancellationToken));
 
     private Task<T> Write<T>(Func<Task<T>> write) =>
-        Interlocked.Increment(ref writes) > lastWrites ? throw new StorageDiedException() : write();
+        Interlocked.Increment(ref writes) > lastWrites ? throw new IOException("The storage died as the test planned.") : write();
 
-    private Task<T> Read<T>(Func<Task<T>> read) => IsDead ? throw new StorageDiedException() : read();
+    private Task<T> Read<T>(Func<Task<T>> read) => IsDead ? throw new IOException("The storage died as the test planned.") : read();
 }
-
-/// <summary>What every call gets after the planted fault.</summary>
-public sealed class StorageDiedException() : Exception("The storage died as the test planned.");

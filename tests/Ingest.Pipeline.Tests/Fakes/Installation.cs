@@ -9,7 +9,7 @@ using Ingest.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
+using Xunit;
 
 namespace Ingest.Pipeline.Tests.Fakes;
 
@@ -53,7 +53,7 @@ public sealed class Installation : IAsyncDisposable
             Feed.At(new(address), World.Clock.GetUtcNow()) with { Founding = founding },
             Cancellation);
 
-    public Task SubscribeAsync(Watch watch, Cadence cadence = Cadence.Instant, string address = "reader@example.org") =>
+    public Task SubscribeAsync(Watch watch, Subscriptions.Cadence cadence = Subscriptions.Cadence.Instant, string address = "reader@example.org") =>
         Get<SubscriptionStore>().TryAddAsync(
             new()
             {
@@ -91,7 +91,7 @@ public sealed class Installation : IAsyncDisposable
         builder.Services.AddSingleton<IMailTransport>(World.Mails);
         builder.Services.AddSingleton(new DeliveryOwner("test", IsSole: true));
         builder.Services.AddSingleton(new MailSettings("Ingest <ingest@example.org>", null));
-        builder.Services.AddSingleton(new HttpMessageInvoker(World.Web, disposeHandler: false));
+        builder.Services.AddSingleton(_ => new HttpMessageInvoker(World.Web, disposeHandler: false));
         builder.Services.AddSingleton<Routes>();
         builder.Services.AddSingleton<Pump>();
         return builder.Build();

@@ -49,10 +49,6 @@ public static class Texts
         string.Create(CultureInfo.InvariantCulture, $"Council report number {number}");
 
     /// <summary>Texts that share no wording, so that none is a copy of another.</summary>
-    public static string Numbered(int number)
-    {
-        var random = new Random(number);
-        var words = Enumerable.Range(0, 60).Select(_ => $"w{random.Next(100_000).ToString(CultureInfo.InvariantCulture)}");
-        return string.Join(' ', words) + ".";
-    }
+    public static string Numbered(int number) =>
+        string.Join(' ', Enumerable.Range(0, 60).Select(word => Hash.Of($"{number}", $"{word}"))) + ".";
 }

@@ -1,7 +1,7 @@
 using Ingest.Pipeline.Query;
-using Ingest.Pipeline.Storage;
 using Ingest.Pipeline.Tests.Fakes;
 using Ingest.Subscriptions;
+using Xunit;
 
 namespace Ingest.Pipeline.Tests.Flow;
 

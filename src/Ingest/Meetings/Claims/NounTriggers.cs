@@ -1,5 +1,3 @@
-using Ingest.Analyses;
-
 namespace Ingest.Meetings.Claims;
 
 /// <summary>Meetings told by a noun: held talks with, a summit between, the Trump-Putin meeting.</summary>
@@ -88,7 +86,7 @@ internal static class NounTriggers
         {
             if (view.IsText(i, "his") || view.IsText(i, "her"))
             {
-                return cast.LastPerson is null ? [] : OwnerBefore(view, i, cast);
+                return PartyLists.Antecedent(view, i, cast) is { } owner ? [owner] : [];
             }
 
             if (view.IsKind(i, PhraseKind.Owner))
@@ -110,19 +108,6 @@ internal static class NounTriggers
         }
 
         return [];
-    }
-
-    private static List<Participant> OwnerBefore(SentenceView view, int at, Cast cast)
-    {
-        for (var i = 0; i < at; i++)
-        {
-            if (view[i] is { Kind: PhraseKind.Party, Parties: [{ Type: EntityType.Person } person] })
-            {
-                return [person];
-            }
-        }
-
-        return [cast.LastPerson!];
     }
 
     private static List<Participant> After(SentenceView view, int noun)

@@ -17,10 +17,12 @@ internal static class PartyLists
         {
             if (view.IsKind(at, PhraseKind.Party) && !IsAfterPreposition(view, at, members))
             {
-                return Backward(view, at, members);
+                var parties = Backward(view, at, members);
+                AddIfAny(parties, view.Is(at - 1, WordUse.And) && view.Is(at - 2, WordUse.Pronoun) ? Antecedent(view, at - 2, cast) : null);
+                return parties;
             }
 
-            if (view.Is(at, WordUse.Pronoun) && cast.LastPerson is not null && !isApart)
+            if (view.Is(at, WordUse.Pronoun) && !isApart)
             {
                 return Pronoun(view, at, cast);
             }
@@ -140,10 +142,11 @@ internal static class PartyLists
     {
         if (view.TextOf(at).StartsWith("they", StringComparison.OrdinalIgnoreCase))
         {
-            return [.. cast.LastParties];
+            return SeveralBefore(view, at) ?? [.. cast.LastParties];
         }
 
-        var parties = new List<Participant> { FirstPerson(view, at) ?? cast.LastPerson! };
+        var parties = new List<Participant>();
+        AddIfAny(parties, Antecedent(view, at, cast));
         var next = view.Is(at - 1, WordUse.And) ? at - 2 : -1;
         if (view.IsKind(next, PhraseKind.Party))
         {
@@ -153,17 +156,60 @@ internal static class PartyLists
         return parties;
     }
 
-    private static Participant? FirstPerson(SentenceView view, int before)
+    /// <summary>Whom "he" or "his" means: who speaks, else the first person of the sentence, else of the one before.</summary>
+    internal static Participant? Antecedent(SentenceView view, int at, Cast cast) =>
+        Speaker(view, at) ?? FirstPerson(view, at) ?? cast.LastPerson;
+
+    private static Participant? Speaker(SentenceView view, int before)
     {
-        for (var i = 0; i < before; i++)
+        var isSpoken = false;
+        for (var i = before - 1; i >= 0; i--)
         {
-            if (view[i] is { Kind: PhraseKind.Party, Parties: [{ Type: EntityType.Person } person] })
+            isSpoken |= view.Is(i, WordUse.Speech);
+            if (isSpoken && PersonAt(view, i) is { } person)
             {
                 return person;
             }
         }
 
         return null;
+    }
+
+    private static Participant? FirstPerson(SentenceView view, int before)
+    {
+        for (var i = 0; i < before; i++)
+        {
+            if (PersonAt(view, i) is { } person)
+            {
+                return person;
+            }
+        }
+
+        return null;
+    }
+
+    private static Participant? PersonAt(SentenceView view, int at) =>
+        view[at] is { Kind: PhraseKind.Party, Parties: [{ Type: EntityType.Person } person] } ? person : null;
+
+    private static List<Participant>? SeveralBefore(SentenceView view, int before)
+    {
+        for (var i = before - 1; i >= 0; i--)
+        {
+            if (view.IsKind(i, PhraseKind.Party) && Backward(view, i, []) is { Count: > 1 } parties)
+            {
+                return parties;
+            }
+        }
+
+        return null;
+    }
+
+    private static void AddIfAny(List<Participant> parties, Participant? party)
+    {
+        if (party is not null)
+        {
+            parties.Add(party);
+        }
     }
 
     private static bool IsPassable(SentenceView view, int at) =>

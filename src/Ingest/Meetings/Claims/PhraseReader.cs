@@ -79,7 +79,7 @@ internal sealed class PhraseReader(TextReading reading, Cast cast)
     private Phrase Person(List<Phrase> before, Entity entity, (int At, int After, int End) span)
     {
         var person = Cast.Participant(entity);
-        var start = TitlePhrases.Absorb(before, _tokens, office => cast.Remember(person, office));
+        var start = TitlePhrases.Absorb(before, _tokens, office => cast.Remember(person, office, span.At));
         start = start < 0 ? span.At : start;
         return IsOwner(span.After, span.End)
             ? new Phrase(PhraseKind.Owner, start, span.After + 1) { Parties = [person] }
