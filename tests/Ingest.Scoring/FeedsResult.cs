@@ -8,7 +8,7 @@ internal static class FeedsResult
 {
     public static void Fill(IDictionary<string, object?> result, FeedDocument document)
     {
-        result["parses"] = document.Format != FeedFormat.Unknown;
+        result["parses"] = true;
         result["error"] = document.Warnings.Count > 0;
         result["encoding"] = document.Encoding;
         result["entries.length"] = document.Entries.Count;
@@ -39,7 +39,7 @@ internal static class FeedsResult
         result[prefix + "title"] = entry.Title;
         result[prefix + "link"] = entry.Link?.OriginalString;
         result[prefix + "id"] = entry.Id;
-        result[prefix + "summary"] = entry.Summary;
+        result[prefix + "summary"] = entry.Summary ?? entry.Content;
         result[prefix + "content"] = entry.Content;
         result[prefix + "rights"] = entry.Rights;
         result[prefix + "published"] = Iso(entry.PublishedAt);
@@ -47,12 +47,29 @@ internal static class FeedsResult
         result[prefix + "comments"] = entry.Comments?.OriginalString;
         FillAuthors(result, prefix, entry.Authors);
         FillTerms(result, prefix, entry.Categories);
+        FillSource(result, prefix + "source.", entry.Source);
         for (var i = 0; i < entry.Enclosures.Count; i++)
         {
             result[$"{prefix}enclosures[{i}].url"] = entry.Enclosures[i].Url.OriginalString;
             result[$"{prefix}enclosures[{i}].type"] = entry.Enclosures[i].Type;
             result[$"{prefix}enclosures[{i}].length"] = entry.Enclosures[i].Length;
         }
+    }
+
+    private static void FillSource(IDictionary<string, object?> result, string prefix, EntrySource? source)
+    {
+        if (source is null)
+        {
+            return;
+        }
+
+        result[prefix + "id"] = source.Id;
+        result[prefix + "title"] = source.Title;
+        result[prefix + "link"] = source.Link?.OriginalString;
+        result[prefix + "subtitle"] = source.Subtitle;
+        result[prefix + "rights"] = source.Rights;
+        FillAuthors(result, prefix, source.Authors);
+        FillTerms(result, prefix, source.Categories);
     }
 
     private static void FillAuthors(
@@ -64,6 +81,7 @@ internal static class FeedsResult
         {
             result[$"{prefix}authors[{i}].name"] = authors[i].Name;
             result[$"{prefix}authors[{i}].email"] = authors[i].Email;
+            result[$"{prefix}authors[{i}].url"] = authors[i].Page?.OriginalString;
         }
 
         if (authors.Count > 0)

@@ -1,10 +1,53 @@
+using Ingest.Actors;
+using Ingest.Analyses.Dates;
 using Ingest.Articles;
+using Ingest.Meetings.Claims;
+using Ingest.Stories;
 
 namespace Ingest.Analyses;
 
+/// <summary>Reads an article: who and what it names, what it is about, when things happen. Needs nothing but the text.</summary>
 public static class Analyzer
 {
-    public const string Version = "stub";
+    /// <summary>Changes with anything that may change an analysis.</summary>
+    public const string Version = "embedded/1";
 
-    public static Analysis Analyze(Article article) => throw new InvalidOperationException();
+    /// <summary>UTF-16 code units of title and text that are read; the rest of a longer article is not.</summary>
+    public const int LongestText = 1_000_000;
+
+    /// <summary>With the catalogue that ships. Equal articles give equal analyses; any text is survived; cost is linear in its length.</summary>
+    public static Analysis Analyze(Article article) => Analyze(article, ActorCatalogue.BuiltIn);
+
+    public static Analysis Analyze(Article article, ActorCatalogue catalogue)
+    {
+        var text = article.AnalyzedText();
+        var tokens = Tokenizer.Tokenize(text.Length > LongestText ? text[..LongestText] : text);
+        var day = DateOnly.FromDateTime(article.Head.At.UtcDateTime);
+        var pieces = new PieceText(tokens);
+        var names = NameResolver.Resolve(pieces, NameFinder.Find(pieces, catalogue), catalogue);
+        var reading = new TextReading(
+            tokens,
+            [.. names.Select(name => MentionOf(pieces, name))],
+            [.. EntityBuilder.Build(pieces, names, catalogue, day)],
+            DateFinder.Find(tokens, day),
+            day);
+        return new Analysis
+        {
+            Article = article.Head,
+            Analyzer = Version,
+            Mentions = [.. reading.Mentions],
+            Entities = [.. reading.Entities],
+            KeyPhrases = [.. KeyPhraseRanker.Rank(pieces, names)],
+            Dates = [.. reading.Dates],
+            Claims = ClaimFinder.Find(reading),
+            Signature = SignatureBuilder.Build(pieces),
+        };
+    }
+
+    private static Mention MentionOf(PieceText text, ResolvedSpan resolved)
+    {
+        var (span, name) = resolved;
+        var start = text[span.First].Start;
+        return new Mention(start, text[span.End - 1].End - start, span.Type, name?.Id, span.Confidence);
+    }
 }

@@ -28,7 +28,7 @@ internal static class BodyText
     {
         if (UnicodeForm.Of(body) is { } form)
         {
-            return (form.Encoding.WebName, form.Encoding.GetString(body[form.MarkLength..]));
+            return (form.Name, form.Encoding.GetString(body[form.MarkLength..]));
         }
 
         var declared = DeclaredIn(body);
@@ -68,7 +68,7 @@ internal static class BodyText
 
         try
         {
-            return (encoding.WebName, encoding.GetString(body));
+            return (EncodingLabel.NameOf(label, encoding, body), encoding.GetString(body));
         }
         catch (DecoderFallbackException)
         {

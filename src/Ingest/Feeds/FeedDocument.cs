@@ -37,7 +37,7 @@ public sealed record FeedDocument
     /// <summary>What was wrong and repaired or left out, in document order.</summary>
     public EquatableArray<ParseWarning> Warnings { get; init; } = [];
 
-    /// <summary>WHATWG name of the encoding the bytes were read in.</summary>
+    /// <summary>IANA name, in lower case, of the encoding the bytes were read in.</summary>
     public required string Encoding { get; init; }
 }
 

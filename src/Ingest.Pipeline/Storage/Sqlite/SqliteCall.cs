@@ -70,7 +70,11 @@ internal ref struct SqliteCall(sqlite3 connection, sqlite3_stmt statement)
 
     public readonly string Text(int column) => Encoding.UTF8.GetString(Bytes(column));
 
-    public readonly void Dispose() => raw.sqlite3_reset(statement);
+    public readonly void Dispose()
+    {
+        raw.sqlite3_reset(statement);
+        raw.sqlite3_clear_bindings(statement);
+    }
 
     private readonly void Check(int result) => SqliteException.ThrowExceptionForRC(result, connection);
 }

@@ -104,8 +104,12 @@ internal sealed class MarkupElement(Space space, string name, MarkupElement? par
         return OrNull(text.ToString());
     }
 
-    /// <summary>Text where the element holds only text, else its content as markup. Null where there is none.</summary>
-    public string? Markup() => HasElements() ? OrNull(MarkupWriter.Inner(this)) : Text();
+    /// <summary>The content as HTML that a page may show, written as markup or escaped. Null where there is none.</summary>
+    public string? Markup()
+    {
+        var html = HasElements() ? MarkupWriter.Inner(this) : Text();
+        return html is null ? null : OrNull(HtmlCleaner.Clean(html, Base));
+    }
 
     public bool HasElements()
     {

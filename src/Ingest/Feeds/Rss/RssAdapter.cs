@@ -85,6 +85,7 @@ internal static class RssAdapter
             (Space.Plain, "description"),
             (Space.Plain, "tagline"),
             (Space.Plain, "subtitle"),
+            (Space.Plain, "abstract"),
             (Space.Dc, "description"),
             (Space.Itunes, "subtitle"),
             (Space.Itunes, "summary"));

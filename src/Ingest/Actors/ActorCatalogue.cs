@@ -1,0 +1,73 @@
+using Ingest.Analyses;
+
+namespace Ingest.Actors;
+
+/// <summary>The actors that are known by name: states, persons in office, organisations, places.</summary>
+public sealed class ActorCatalogue
+{
+    private static readonly Lazy<ActorCatalogue> LazyBuiltIn = new(() => CatalogueReader.Read("actors.tsv"));
+
+    private readonly IReadOnlyList<Actor> _actors;
+    private readonly Dictionary<ActorId, Actor> _byId;
+
+    internal ActorCatalogue(IReadOnlyList<Actor> actors, PhraseTable phrases)
+    {
+        _actors = actors;
+        Phrases = phrases;
+        _byId = new Dictionary<ActorId, Actor>(actors.Count);
+        foreach (var actor in actors)
+        {
+            _byId.TryAdd(actor.Id, actor);
+        }
+    }
+
+    /// <summary>The catalogue that ships; read once, on first use.</summary>
+    public static ActorCatalogue BuiltIn => LazyBuiltIn.Value;
+
+    public IReadOnlyList<Actor> Actors => _actors;
+
+    internal PhraseTable Phrases { get; }
+
+    internal Actor this[int index] => _actors[index];
+
+    /// <summary>The actor of an id. Null when the catalogue has none.</summary>
+    public Actor? Find(ActorId id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>
+    /// Every actor that bears the name, the most likely first. Case, diacritics, hyphens and habits of transliteration do
+    /// not count. A surname alone finds the one actor whom news means by it.
+    /// </summary>
+    public IReadOnlyList<Actor> Find(string name)
+    {
+        var found = new List<Actor>();
+        for (var at = Phrases.Find(name) ?? -1; at >= 0; at = Phrases[at].Next)
+        {
+            var index = Phrases[at].Actor;
+            if (index >= 0 && !found.Contains(_actors[index]))
+            {
+                found.Add(_actors[index]);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The office an actor holds on a day: of several the one taken up last. Null when none is known.</summary>
+    public static Office? OfficeAt(Actor actor, DateOnly day)
+    {
+        Office? best = null;
+        foreach (var office in actor.Offices)
+        {
+            if (office.HeldOn(day) && (best is null || (office.From ?? DateOnly.MinValue) >= (best.From ?? DateOnly.MinValue)))
+            {
+                best = office;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>A state by its ISO 3166 alpha-2 code in lower case. Null when there is none.</summary>
+    public Actor? Country(string? code) =>
+        code is not null && Find(new ActorId(code)) is { Type: EntityType.Country } actor ? actor : null;
+}

@@ -1,0 +1,237 @@
+using Ingest.Actors;
+
+namespace Ingest.Analyses;
+
+/// <summary>Finds the names, nationalities and roles of a text, sentence by sentence, from left to right.</summary>
+internal sealed class NameFinder(PieceText text, NameReader reader)
+{
+    private const double Known = 0.95;
+    private const double Headed = 0.8;
+    private readonly List<NameSpan> _found = [];
+
+    /// <summary>In text order, not overlapping.</summary>
+    internal static List<NameSpan> Find(PieceText text, ActorCatalogue catalogue)
+    {
+        var reader = new NameReader(text, catalogue);
+        var finder = new NameFinder(text, reader);
+        foreach (var sentence in text.Sentences)
+        {
+            if (!sentence.IsCredit)
+            {
+                reader.Enter(sentence);
+                finder.FindInSentence();
+            }
+        }
+
+        return finder._found;
+    }
+
+    private void FindInSentence()
+    {
+        for (var at = reader.Sentence.First; at < reader.End;)
+        {
+            at = Math.Max(at + 1, Step(at));
+        }
+    }
+
+    /// <returns>Where to go on.</returns>
+    private int Step(int at)
+    {
+        var piece = text[at];
+        var opensName = piece.IsUpper || (piece.Shape == PieceShape.Lower && reader.IsArticleOfName(at));
+        if (ElectionName.EndOf(reader, at) is { } election)
+        {
+            return Add(new NameSpan(at, election, EntityType.Event, Headed, null));
+        }
+
+        if (!opensName && !(piece.Shape == PieceShape.Lower && piece.Is(WordTraits.RoleStart)))
+        {
+            return at + 1;
+        }
+
+        var (length, entry) = reader.Match(at);
+        if (entry is { Type: EntityType.Role })
+        {
+            return Add(new NameSpan(at, at + length, EntityType.Role, Known, null));
+        }
+
+        if (!opensName)
+        {
+            return at + 1;
+        }
+
+        return entry is { } known ? AddKnown(at, length, known) : AddUnknown(at);
+    }
+
+    private int Add(NameSpan name)
+    {
+        _found.Add(name);
+        return name.End;
+    }
+
+    private int AddKnown(int at, int length, PhraseEntry entry)
+    {
+        var end = at + length;
+        if (entry.Type is not EntityType.Person && reader.HeadedEnd(end) is var (headed, type) && headed > end)
+        {
+            return Add(new NameSpan(at, headed, type, Headed, null));
+        }
+
+        if (IsGivenOfUnknown(at, length, entry))
+        {
+            return AddUnknown(at);
+        }
+
+        var longer = entry.Type == EntityType.Organisation && text[end - 1].Is(WordTraits.Head) ? reader.WithOf(end) : end;
+        return longer > end
+            ? Add(new NameSpan(at, longer, entry.Type, Headed, null))
+            : Add(new NameSpan(at, end, entry.Type, Known, reader.ActorOf(entry), entry.IsCapital));
+    }
+
+    private int AddUnknown(int at)
+    {
+        if (text[at].Is(WordTraits.Function) && !text[at].Is(WordTraits.Given | WordTraits.Particle))
+        {
+            return at + 1;
+        }
+
+        var afterRole = IsAfterRole(at);
+        var end = UnknownEnd(at);
+        var opens = at == reader.Sentence.First || text[at - 1].Shape == PieceShape.Mark;
+        if (IsOrdinaryWord(at, end, opens && !afterRole))
+        {
+            return at + 1;
+        }
+
+        var (type, confidence) = IsBeforePlace(end)
+            ? (EntityType.Place, 0.6)
+            : NameTyper.TypeOf(text, at, end, afterRole);
+        return Add(new NameSpan(at, end, type, confidence, null));
+    }
+
+    // "Malolos, Bulacan" and "Reston, Virginia": a name, a comma and a place or state.
+    private bool IsBeforePlace(int end)
+    {
+        if (end + 1 >= reader.End || text.Of(end) is not "," || !text[end + 1].IsUpper)
+        {
+            return false;
+        }
+
+        var isPlace = reader.Match(end + 1).Entry is { Type: EntityType.Country or EntityType.Place };
+        return isPlace && (_found.Count == 0 || _found[^1].Type is not (EntityType.Country or EntityType.Place));
+    }
+
+    // "Talks" at the head of a sentence, "Monday", a month, or any common word of a headline.
+    private bool IsOrdinaryWord(int first, int end, bool opens)
+    {
+        var piece = text[first];
+        if (end - first > 1)
+        {
+            return opens && piece.Is(WordTraits.Verb | WordTraits.Adverb) && !piece.Is(WordTraits.Given | WordTraits.Head);
+        }
+
+        if (piece.Is(WordTraits.Calendar | WordTraits.Title) || piece.Length == 1 || text.Of(first) is [_, '.'])
+        {
+            return true;
+        }
+
+        var isPersonName = piece.Is(WordTraits.Given | WordTraits.Surname);
+        return piece.Is(WordTraits.Common)
+            ? opens || reader.Sentence.IsLoud || !isPersonName
+            : opens && !isPersonName && LooksLikeParticiple(first);
+    }
+
+    private bool LooksLikeParticiple(int at)
+    {
+        var word = text.Of(at);
+        return word.EndsWith("ing", StringComparison.Ordinal)
+            || word.EndsWith("ed", StringComparison.Ordinal)
+            || word.EndsWith("ly", StringComparison.Ordinal)
+            || word.EndsWith("ous", StringComparison.Ordinal);
+    }
+
+    private bool IsAfterRole(int at)
+    {
+        if (at == 0)
+        {
+            return false;
+        }
+
+        var isAfterRole = _found.Count > 0 && _found[^1].Type == EntityType.Role && _found[^1].End == at;
+        return isAfterRole || (text[at - 1].IsUpper && text[at - 1].Is(WordTraits.Title));
+    }
+
+    // Jordan Peterson is no Jordan: a known place that is a given name too, before a surname.
+    private bool IsGivenOfUnknown(int at, int length, PhraseEntry entry)
+    {
+        var next = at + 1;
+        return length == 1
+            && text[at].Is(WordTraits.Given)
+            && entry.Type is not EntityType.Nationality
+            && reader.IsCapital(next)
+            && text[next].Is(WordTraits.Surname)
+            && !text[next].Is(WordTraits.Common | WordTraits.Head)
+            && reader.Match(next).Entry is null or { Type: EntityType.Person };
+    }
+
+    private int UnknownEnd(int first)
+    {
+        var at = first + 1;
+        while (at < reader.End)
+        {
+            var next = NextOfName(first, at);
+            if (next < 0)
+            {
+                break;
+            }
+
+            at = next + 1;
+        }
+
+        return at;
+    }
+
+    /// <returns>The next piece that belongs to the name, -1 when the name ends before <paramref name="at"/>.</returns>
+    private int NextOfName(int first, int at)
+    {
+        if (reader.IsCapital(at))
+        {
+            return EndsName(first, at) ? -1 : at;
+        }
+
+        if (text[at].Shape == PieceShape.Number && text[at].IsGlued)
+        {
+            return at;
+        }
+
+        var isParticle = text[at].Shape == PieceShape.Lower && text[at].Is(WordTraits.Particle);
+        if ((isParticle || text.Of(at) is "&" || (text[at].IsGlued && text[first].Is(WordTraits.Surname))) && IsUpper(at + 1))
+        {
+            return at + 1;
+        }
+
+        if (reader.IsLink(at) && !text[first].Is(WordTraits.Given) && reader.HeadedEnd(at + 1).End > at + 1)
+        {
+            return reader.HeadedEnd(at + 1).End - 1;
+        }
+
+        var linked = reader.WithOf(at);
+        return linked > at && text[at - 1].Is(WordTraits.Head) ? linked - 1 : -1;
+    }
+
+    private bool IsUpper(int at) => at < reader.End && text[at].IsUpper;
+
+    private bool EndsName(int first, int at)
+    {
+        var startsPerson = text[first].Is(WordTraits.Given) && at - first == 1;
+        return reader.Match(at).Entry switch
+        {
+            null => false,
+            { Type: EntityType.Role } => !startsPerson || text[at].Is(WordTraits.Title),
+            { Type: EntityType.Nationality, Actor: >= 0 } => true,
+            { Type: EntityType.Country } => !startsPerson,
+            { Type: EntityType.Person } => !startsPerson && !text[first].Is(WordTraits.Given),
+            _ => false,
+        };
+    }
+}

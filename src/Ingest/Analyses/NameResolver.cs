@@ -1,0 +1,247 @@
+using Ingest.Actors;
+
+namespace Ingest.Analyses;
+
+/// <summary>
+/// Brings the names of one text together: a surname alone stands for the full name that the text gives, an abbreviation in
+/// brackets for the organisation before it, a capital that acts for its government.
+/// </summary>
+internal sealed class NameResolver
+{
+    private readonly PieceText _text;
+    private readonly ActorCatalogue _catalogue;
+    private readonly Dictionary<ulong, ResolvedName> _fullNames = [];
+    private readonly Dictionary<ulong, List<ResolvedName>> _surnames = [];
+    private readonly Dictionary<ulong, ResolvedName> _abbreviations = [];
+
+    private NameResolver(PieceText text, ActorCatalogue catalogue)
+    {
+        _text = text;
+        _catalogue = catalogue;
+    }
+
+    /// <summary>In text order, not overlapping.</summary>
+    internal static List<ResolvedSpan> Resolve(PieceText text, List<NameSpan> names, ActorCatalogue catalogue)
+    {
+        var resolver = new NameResolver(text, catalogue);
+        resolver.ReadFullNames(names);
+        resolver.ReadAbbreviations(names);
+        var spans = names.ConvertAll(resolver.Resolve);
+        return resolver.WithSurnames(spans);
+    }
+
+    private void ReadFullNames(List<NameSpan> names)
+    {
+        foreach (var name in names)
+        {
+            if (name.Type == EntityType.Person && (name.Count > 1 || name.Actor is not null))
+            {
+                var resolved = FullName(name);
+                _fullNames[HashOf(name)] = resolved;
+                AddSurname(name, resolved);
+            }
+        }
+    }
+
+    private void AddSurname(NameSpan name, ResolvedName resolved)
+    {
+        if (name.Count == 1)
+        {
+            return;
+        }
+
+        var last = name.End - 1;
+        if (_text.Of(last) is "Jr." or "Sr." or "II" or "III" && name.Count > 2)
+        {
+            last--;
+        }
+
+        var list = _surnames.TryGetValue(_text[last].Hash, out var known) ? known : _surnames[_text[last].Hash] = [];
+        if (!list.Contains(resolved))
+        {
+            list.Add(resolved);
+        }
+    }
+
+    // Middle names come and go: Marco Antonio Rubio is Marco Rubio where the catalogue or the text knows him so.
+    private ResolvedName FullName(NameSpan name)
+    {
+        if (name.Actor is { } actor)
+        {
+            return new ResolvedName(actor.Id, actor.Name, actor);
+        }
+
+        if (name.Count > 2)
+        {
+            var ends = NameFold.Append(NameFold.Append(NameFold.Empty, _text[name.First].Hash), _text[name.End - 1].Hash);
+            if (KnownPerson(ends) is { } known)
+            {
+                return new ResolvedName(known.Id, known.Name, known);
+            }
+
+            if (_fullNames.TryGetValue(ends, out var shorter))
+            {
+                return shorter;
+            }
+        }
+
+        return _fullNames.TryGetValue(HashOf(name), out var same) ? same : Unknown(name);
+    }
+
+    private Actor? KnownPerson(ulong phrase)
+    {
+        for (var at = _catalogue.Phrases.Find(phrase) ?? -1; at >= 0; at = _catalogue.Phrases[at].Next)
+        {
+            if (_catalogue.Phrases[at].Type == EntityType.Person)
+            {
+                return _catalogue[_catalogue.Phrases[at].Actor];
+            }
+        }
+
+        return null;
+    }
+
+    private void ReadAbbreviations(List<NameSpan> names)
+    {
+        for (var i = 1; i < names.Count; i++)
+        {
+            var (full, brief) = (names[i - 1], names[i]);
+            var isBracketed = brief.Count == 1
+                && brief.First == full.End + 1
+                && full.Count > 1
+                && full.Type is EntityType.Organisation or EntityType.Event
+                && _text.Of(full.End) is "("
+                && _text[brief.First].Shape == PieceShape.Capitals;
+            if (isBracketed)
+            {
+                _abbreviations[_text[brief.First].Hash] = Unknown(full);
+            }
+        }
+    }
+
+    private ResolvedSpan Resolve(NameSpan name)
+    {
+        if (name.IsCapital && IsGovernment(name) && _catalogue.Country(name.Actor?.Country) is { } state)
+        {
+            return new ResolvedSpan(name with { Type = EntityType.Country, Actor = state }, new(state.Id, state.Name, state));
+        }
+
+        if (name.Type == EntityType.Role)
+        {
+            return new ResolvedSpan(name, null);
+        }
+
+        if (name.Type == EntityType.Nationality)
+        {
+            return new ResolvedSpan(name, name.Actor is { } country ? new(country.Id, country.Name, country) : null);
+        }
+
+        if (name.Count == 1 && ResolveWord(name) is { } resolved)
+        {
+            return resolved;
+        }
+
+        return name.Type == EntityType.Person && _fullNames.TryGetValue(HashOf(name), out var person)
+            ? new ResolvedSpan(name, person)
+            : new ResolvedSpan(name, Unknown(name));
+    }
+
+    private ResolvedSpan? ResolveWord(NameSpan name)
+    {
+        var hash = _text[name.First].Hash;
+        var isKnownOther = name.Actor is not null && name.Type != EntityType.Person;
+        if (!isKnownOther && _surnames.TryGetValue(hash, out var persons))
+        {
+            var person = persons.Find(candidate => candidate.Actor is not null && candidate.Actor == name.Actor) ?? persons[^1];
+            return new ResolvedSpan(name with { Type = EntityType.Person, Confidence = 0.9 }, person);
+        }
+
+        if (_abbreviations.TryGetValue(hash, out var organisation) && name.Actor is null)
+        {
+            return new ResolvedSpan(name with { Type = EntityType.Organisation, Confidence = 0.9 }, organisation);
+        }
+
+        return null;
+    }
+
+    private List<ResolvedSpan> WithSurnames(List<ResolvedSpan> spans)
+    {
+        if (_surnames.Count == 0)
+        {
+            return spans;
+        }
+
+        var all = new List<ResolvedSpan>(spans.Count + 8);
+        var next = 0;
+        foreach (var sentence in _text.Sentences)
+        {
+            for (var at = sentence.First; at < sentence.End; at++)
+            {
+                if (next < spans.Count && spans[next].Span.First == at)
+                {
+                    all.Add(spans[next]);
+                    at = spans[next++].Span.End - 1;
+                }
+                else if (!sentence.IsCredit && SurnameAt(at) is { } missed)
+                {
+                    all.Add(missed);
+                }
+            }
+        }
+
+        return all;
+    }
+
+    private ResolvedSpan? SurnameAt(int at) =>
+        _text[at].IsUpper
+        && _text[at].Length > 2
+        && !_text[at].Is(WordTraits.Function | WordTraits.Calendar)
+        && _surnames.TryGetValue(_text[at].Hash, out var persons)
+            ? new ResolvedSpan(new NameSpan(at, at + 1, EntityType.Person, 0.8, persons[^1].Actor), persons[^1])
+            : null;
+
+    // "Kyiv said", "between Moscow and Kyiv", "Moscow's aims": the government; "in Kyiv" is the place.
+    private bool IsGovernment(NameSpan name)
+    {
+        if (name.First > 0 && _text[name.First - 1].Is(WordTraits.Locative))
+        {
+            return false;
+        }
+
+        var follows = name.End < _text.Count ? _text[name.End] : default;
+        return follows.Is(WordTraits.AgentVerb)
+            || (follows.Shape == PieceShape.Mark && follows.Length == 2 && _text.Of(name.End) is "'s" or "\u2019s")
+            || (name.First > 0 && _text.Of(name.First - 1) is "between" or "with");
+    }
+
+    private ulong HashOf(NameSpan name)
+    {
+        var hash = NameFold.Empty;
+        for (var i = name.First; i < name.End; i++)
+        {
+            hash = NameFold.Append(hash, _text[i].Hash);
+        }
+
+        return hash;
+    }
+
+    private ResolvedName Unknown(NameSpan name)
+    {
+        if (name.Actor is { } actor)
+        {
+            return new ResolvedName(actor.Id, actor.Name, actor);
+        }
+
+        var words = _text.Of(name.First, name.End).ToString();
+        var slug = NameFold.Slug(words);
+        return new ResolvedName(new ActorId(slug.Length == 0 ? Hash.Of(words) : slug), words, null);
+    }
+}
+
+/// <summary>What a name stands for.</summary>
+/// <param name="Actor">Null when the catalogue does not know it.</param>
+internal sealed record ResolvedName(ActorId Id, string Name, Actor? Actor);
+
+/// <summary>A name in its place and what it stands for.</summary>
+/// <param name="Name">Null for roles and for nationalities that stand for nobody.</param>
+internal sealed record ResolvedSpan(NameSpan Span, ResolvedName? Name);

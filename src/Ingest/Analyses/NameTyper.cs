@@ -1,0 +1,115 @@
+namespace Ingest.Analyses;
+
+/// <summary>Decides what an unknown name names, by its words and its neighbours.</summary>
+internal static class NameTyper
+{
+    private const int LongestAcronym = 6;
+    private const int LongestPerson = 4;
+
+    /// <param name="end">Exclusive.</param>
+    /// <param name="afterRole">A role or title stands right before it.</param>
+    internal static (EntityType Type, double Confidence) TypeOf(PieceText text, int first, int end, bool afterRole)
+    {
+        if (end - first > 1 && HeadType(text, first, end) is { } headed)
+        {
+            return (headed, 0.8);
+        }
+
+        if (afterRole)
+        {
+            return (EntityType.Person, 0.85);
+        }
+
+        return end - first == 1 ? TypeOfSingle(text, first) : TypeOfSeveral(text, first, end);
+    }
+
+    /// <summary>The type that a head word decides: the last word, or the last one before "of". Null without one.</summary>
+    internal static EntityType? HeadType(PieceText text, int first, int end)
+    {
+        var head = end - 1;
+        for (var i = first + 1; i < end; i++)
+        {
+            if (text.Of(i) is "of" or "for")
+            {
+                head = i - 1;
+                break;
+            }
+        }
+
+        var traits = text[head].Traits;
+        if ((traits & WordTraits.Head) == 0)
+        {
+            return text[first].Is(WordTraits.PlaceLead) ? EntityType.Place : null;
+        }
+
+        return traits switch
+        {
+            _ when (traits & WordTraits.OrganisationHead) != 0 => EntityType.Organisation,
+            _ when (traits & WordTraits.EventHead) != 0 => EntityType.Event,
+            _ when (traits & WordTraits.PlaceHead) != 0 => EntityType.Place,
+            _ when (traits & WordTraits.FacilityHead) != 0 => EntityType.Facility,
+            _ => EntityType.Other,
+        };
+    }
+
+    private static (EntityType Type, double Confidence) TypeOfSingle(PieceText text, int at)
+    {
+        var piece = text[at];
+        if (piece.Shape == PieceShape.Capitals && piece.Length <= LongestAcronym)
+        {
+            return (EntityType.Organisation, 0.5);
+        }
+
+        if (at > 0 && text[at - 1].Is(WordTraits.Locative) && !piece.Is(WordTraits.Given))
+        {
+            return (EntityType.Place, 0.5);
+        }
+
+        if (piece.Is(WordTraits.Given | WordTraits.Surname) && !piece.Is(WordTraits.Common))
+        {
+            return (EntityType.Person, 0.5);
+        }
+
+        var speaks = at + 1 < text.Count && text[at + 1].Is(WordTraits.Speech) && !piece.Is(WordTraits.Common);
+        return speaks ? (EntityType.Person, 0.4) : (EntityType.Other, 0.3);
+    }
+
+    private static (EntityType Type, double Confidence) TypeOfSeveral(PieceText text, int first, int end)
+    {
+        var given = text[first].Is(WordTraits.Given) || IsInitial(text, first);
+        var last = text[end - 1];
+        var common = CommonWords(text, first, end);
+        if (given && end - first <= LongestPerson + 2 && (common == 0 || last.Is(WordTraits.Surname)))
+        {
+            return (EntityType.Person, 0.85);
+        }
+
+        if (common == 0 && end - first <= LongestPerson && last.Is(WordTraits.Surname))
+        {
+            return (EntityType.Person, 0.7);
+        }
+
+        if (common == 0 && end - first <= 3 && last.Shape == PieceShape.Capitalised)
+        {
+            return first > 0 && text[first - 1].Is(WordTraits.Locative)
+                ? (EntityType.Place, 0.5)
+                : (EntityType.Person, 0.5);
+        }
+
+        return (EntityType.Other, 0.4);
+    }
+
+    private static bool IsInitial(PieceText text, int at) => text.Of(at) is [>= 'A' and <= 'Z', '.'];
+
+    private static int CommonWords(PieceText text, int first, int end)
+    {
+        var count = 0;
+        for (var i = first; i < end; i++)
+        {
+            var piece = text[i];
+            count += piece.Is(WordTraits.Common) && !piece.Is(WordTraits.Particle | WordTraits.Given) ? 1 : 0;
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace Ingest.Analyses;
+
+/// <summary>Writes a role as a title, and undoes the words that machine paraphrase puts into titles.</summary>
+internal static class OfficeTitle
+{
+    private static readonly FrozenDictionary<string, string> Restored = new Dictionary<string, string>
+    {
+        ["Overseas Minister"] = "Foreign Minister",
+        ["Overseas Secretary"] = "Foreign Secretary",
+        ["Protection Minister"] = "Defence Minister",
+        ["Nationwide Safety Adviser"] = "National Security Adviser",
+        ["Nationwide Safety Advisor"] = "National Security Adviser",
+        ["National Security Advisor"] = "National Security Adviser",
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    internal static string Of(ReadOnlySpan<char> role)
+    {
+        var title = new StringBuilder(role.Length);
+        foreach (var range in role.Split(' '))
+        {
+            var word = role[range];
+            if (word.IsEmpty)
+            {
+                continue;
+            }
+
+            if (title.Length > 0)
+            {
+                title.Append(' ');
+            }
+
+            var isSmall = word is "of" or "for" or "the" or "and" or "to";
+            title.Append(isSmall ? word[0] : char.ToUpperInvariant(word[0])).Append(word[1..]);
+        }
+
+        var text = title.ToString();
+        return Restored.GetValueOrDefault(text, text);
+    }
+}

@@ -1,0 +1,33 @@
+namespace Ingest.Analyses;
+
+/// <summary>A token, or one part of a token with hyphens, with what is known of it.</summary>
+/// <param name="Hash">Of the folded word; equal for spellings of one word.</param>
+/// <param name="IsGlued">A hyphen joins it to the piece before.</param>
+internal readonly record struct Piece(
+    int Start,
+    int Length,
+    ulong Hash,
+    WordTraits Traits,
+    PieceShape Shape,
+    bool IsGlued)
+{
+    internal int End => Start + Length;
+
+    internal bool Is(WordTraits any) => (Traits & any) != 0;
+
+    internal bool IsUpper => Shape is PieceShape.Capitalised or PieceShape.Capitals;
+}
+
+/// <summary>How a piece is written.</summary>
+internal enum PieceShape
+{
+    Mark,
+    Number,
+    Lower,
+
+    /// <summary>Begins with a capital: Minister, McDonald, U.</summary>
+    Capitalised,
+
+    /// <summary>At least two capitals and no small letter: UN, U.S.</summary>
+    Capitals,
+}

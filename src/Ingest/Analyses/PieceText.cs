@@ -1,0 +1,101 @@
+using Ingest.Actors;
+
+namespace Ingest.Analyses;
+
+/// <summary>A text as pieces: tokens cut at their hyphens, so that the names in "Russia-U.S. talks" can be seen.</summary>
+internal sealed class PieceText
+{
+    private const string Hyphens = "-\u2010\u2011";
+    private readonly List<Piece> _pieces;
+    private readonly PieceSentence[] _sentences;
+
+    internal PieceText(TextTokens tokens)
+    {
+        Text = tokens.Text;
+        _pieces = new List<Piece>(tokens.Tokens.Count + 16);
+        _sentences = new PieceSentence[tokens.Sentences.Count];
+        for (var i = 0; i < _sentences.Length; i++)
+        {
+            _sentences[i] = CutSentence(tokens, tokens.Sentences[i]);
+        }
+    }
+
+    internal string Text { get; }
+
+    internal int Count => _pieces.Count;
+
+    internal ReadOnlySpan<PieceSentence> Sentences => _sentences;
+
+    internal Piece this[int index] => _pieces[index];
+
+    internal ReadOnlySpan<char> Of(int piece) => Text.AsSpan(_pieces[piece].Start, _pieces[piece].Length);
+
+    /// <summary>The characters from one piece to another.</summary>
+    /// <param name="end">Exclusive.</param>
+    internal ReadOnlySpan<char> Of(int first, int end) =>
+        Text.AsSpan(_pieces[first].Start, _pieces[end - 1].End - _pieces[first].Start);
+
+    private PieceSentence CutSentence(TextTokens tokens, Sentence sentence)
+    {
+        var first = _pieces.Count;
+        for (var i = 0; i < sentence.TokenCount; i++)
+        {
+            CutToken(tokens.Tokens[sentence.FirstToken + i]);
+        }
+
+        return PieceSentence.Read(this, first, _pieces.Count);
+    }
+
+    private void CutToken(Token token)
+    {
+        if (token.Kind == TokenKind.Mark)
+        {
+            var mark = Text.AsSpan(token.Start, token.Length);
+            _pieces.Add(new Piece(token.Start, token.Length, NameFold.Word(mark), 0, PieceShape.Mark, false));
+            return;
+        }
+
+        var at = token.Start;
+        while (at < token.End)
+        {
+            var hyphen = Text.AsSpan(at, token.End - at).IndexOfAny(Hyphens);
+            var end = hyphen < 0 ? token.End : at + hyphen;
+            if (end > at)
+            {
+                Add(at, end - at, token.Kind, at > token.Start);
+            }
+
+            at = end + 1;
+        }
+    }
+
+    private void Add(int start, int length, TokenKind kind, bool isGlued)
+    {
+        var word = Text.AsSpan(start, length);
+        var shape = char.IsDigit(word[0]) || kind == TokenKind.Number ? PieceShape.Number : ShapeOf(word);
+        var hash = NameFold.Word(word);
+        var traits = shape == PieceShape.Number ? 0 : WordLexicon.Of(hash);
+        _pieces.Add(new Piece(start, length, hash, traits, shape, isGlued));
+    }
+
+    private static PieceShape ShapeOf(ReadOnlySpan<char> word)
+    {
+        if (!char.IsUpper(word[0]))
+        {
+            return char.IsLower(word[0]) || word.IndexOfAnyInRange('A', 'Z') < 0 ? PieceShape.Lower : PieceShape.Capitalised;
+        }
+
+        var capitals = 0;
+        foreach (var c in word)
+        {
+            if (char.IsLower(c))
+            {
+                return PieceShape.Capitalised;
+            }
+
+            capitals += char.IsUpper(c) ? 1 : 0;
+        }
+
+        return capitals > 1 ? PieceShape.Capitals : PieceShape.Capitalised;
+    }
+}

@@ -1,0 +1,120 @@
+using Ingest.Analyses;
+
+namespace Ingest.Meetings.Claims;
+
+/// <summary>Gathers the claims of one article and makes one of those that tell of the same meeting.</summary>
+internal sealed class ArticleClaims(DateOnly day)
+{
+    private readonly List<Claim> _claims = [];
+    private readonly List<int> _mentions = [];
+
+    /// <summary>The parties of the latest claim.</summary>
+    internal EquatableArray<Participant> LastParties { get; private set; } = [];
+
+    internal void Add(SentenceClaims sentence)
+    {
+        foreach (var claim in sentence.Claims)
+        {
+            Place(claim);
+            LastParties = claim.Participants;
+        }
+
+        foreach (var party in sentence.Joining)
+        {
+            Join(party);
+        }
+
+        if (sentence.Absent.Count > 0 && MainClaim() is var main and >= 0)
+        {
+            Exclude(main, sentence.Absent);
+        }
+    }
+
+    internal EquatableArray<Claim> Merged() => [.. _claims];
+
+    private void Place(Claim claim)
+    {
+        var same = _claims.FindIndex(other => ClaimMatch.IsSame(other, day, claim, day) || IsPartOf(claim, other) || IsPartOf(other, claim));
+        if (same < 0)
+        {
+            _claims.Add(claim);
+            _mentions.Add(1);
+            return;
+        }
+
+        _claims[same] = ClaimUnion.Of(_claims[same], claim);
+        _mentions[same]++;
+        Absorb(same);
+    }
+
+    // A claim that has grown may be the same as another that stood apart from its first mention.
+    private void Absorb(int grown)
+    {
+        var other = _claims.FindIndex(claim => !ReferenceEquals(claim, _claims[grown]) && ClaimMatch.IsSame(claim, day, _claims[grown], day));
+        if (other < 0)
+        {
+            return;
+        }
+
+        var (kept, gone) = (Math.Min(other, grown), Math.Max(other, grown));
+        _claims[kept] = ClaimUnion.Of(_claims[kept], _claims[gone]);
+        _mentions[kept] += _mentions[gone];
+        _claims.RemoveAt(gone);
+        _mentions.RemoveAt(gone);
+    }
+
+    // "European leaders met in Paris on Monday" and one of them in a caption of that place and day.
+    private static bool IsPartOf(Claim one, Claim group) =>
+        one.Participants is [{ Type: EntityType.Person }]
+        && group.Participants.Any(party => party.Name.EndsWith("leaders", StringComparison.Ordinal))
+        && one.Place?.City is { } city && city == group.Place?.City
+        && one.When is { } when && when == group.When;
+
+    // Who joins sits with his countrymen: "is part of the Russian delegation".
+    private void Join(Participant party)
+    {
+        var target = _claims.FindLastIndex(claim => IsPositive(claim) && claim.Participants.Any(other => IsSide(other, party)));
+        if (target < 0)
+        {
+            target = _claims.FindLastIndex(IsPositive);
+        }
+
+        if (target < 0 || _claims[target].Absent.Any(absent => absent.Id == party.Id))
+        {
+            return;
+        }
+
+        var claim = _claims[target];
+        _claims[target] = claim with { Participants = ClaimUnion.Parties([.. claim.Participants, party]) };
+    }
+
+    private static bool IsSide(Participant one, Participant other) =>
+        one.Id == other.Id || (ClaimMatch.CountryOf(one) is { } country && country == ClaimMatch.CountryOf(other));
+
+    private int MainClaim()
+    {
+        var main = -1;
+        for (var i = 0; i < _claims.Count; i++)
+        {
+            if (IsPositive(_claims[i]) && (main < 0 || _mentions[i] > _mentions[main]))
+            {
+                main = i;
+            }
+        }
+
+        return main;
+    }
+
+    private void Exclude(int target, IReadOnlyList<Participant> parties)
+    {
+        var claim = _claims[target];
+        var absent = claim.Absent.Concat(parties)
+            .Where(party => claim.Participants.All(other => other.Id != party.Id))
+            .DistinctBy(party => party.Id);
+        _claims[target] = claim with { Absent = [.. absent] };
+    }
+
+    private static bool IsPositive(Claim claim) =>
+        !claim.Background
+        && claim.Status is not (MeetingStatus.NotPlanned or MeetingStatus.Declined or MeetingStatus.Cancelled);
+}

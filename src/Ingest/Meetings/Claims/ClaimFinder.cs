@@ -1,0 +1,22 @@
+namespace Ingest.Meetings.Claims;
+
+/// <summary>Finds the meetings that an article tells of: one claim for each, however often it is mentioned.</summary>
+public static class ClaimFinder
+{
+    /// <summary>In text order of their first mention.</summary>
+    public static EquatableArray<Claim> Find(TextReading reading)
+    {
+        var cast = new Cast(reading);
+        var phrases = new PhraseReader(reading, cast);
+        var article = new ArticleClaims(reading.Day);
+        foreach (var sentence in reading.Tokens.Sentences)
+        {
+            var view = new SentenceView(reading.Tokens, sentence, phrases.Read(sentence));
+            article.Add(SentenceClaims.Read(view, reading, cast));
+            cast.LastParties = article.LastParties;
+            cast.EndSentence(view.Phrases);
+        }
+
+        return article.Merged();
+    }
+}

@@ -1,0 +1,70 @@
+using Ingest.Analyses;
+
+namespace Ingest.Meetings.Claims;
+
+/// <summary>Makes one claim of two of the same article about the same meeting.</summary>
+internal static class ClaimUnion
+{
+    internal static Claim Of(Claim first, Claim second)
+    {
+        var leading = Weight(second) > Weight(first) ? second : first;
+        var other = ReferenceEquals(leading, first) ? second : first;
+        var participants = Parties([.. first.Participants, .. second.Participants]);
+        return leading with
+        {
+            Participants = participants,
+            Absent = [.. first.Absent.Concat(second.Absent)
+                .Where(party => participants.All(taking => taking.Id != party.Id))
+                .DistinctBy(party => party.Id)],
+            Modality = leading.Modality == MeetingModality.Unknown ? other.Modality : leading.Modality,
+            Place = Places(leading.Place, other.Place),
+            When = Finer(leading.When, other.When),
+            PreviousWhen = leading.PreviousWhen ?? other.PreviousWhen,
+            Background = first.Background && second.Background,
+        };
+    }
+
+    /// <summary>Each once; a country gives way to its own persons.</summary>
+    internal static EquatableArray<Participant> Parties(EquatableArray<Participant> parties) =>
+    [
+        .. parties.DistinctBy(party => party.Id).Where(party => party.Type != EntityType.Country || !HasPersonOf(parties, party)),
+    ];
+
+    private static bool HasPersonOf(EquatableArray<Participant> parties, Participant country) =>
+        parties.Any(party => party.Type == EntityType.Person && party.Country == (country.Country ?? country.Id.Value));
+
+    // What says more about the state of things leads: a report before a plan, a refusal before both.
+    private static int Weight(Claim claim) => claim.Status switch
+    {
+        MeetingStatus.Cancelled or MeetingStatus.Postponed => 7,
+        MeetingStatus.UnderWay => 6,
+        MeetingStatus.Held => 5,
+        MeetingStatus.Confirmed => 4,
+        MeetingStatus.Scheduled => 3,
+        MeetingStatus.Planned => 2,
+        MeetingStatus.Declined or MeetingStatus.NotPlanned => 1,
+        _ => 0,
+    };
+
+    private static MeetingPlace? Places(MeetingPlace? first, MeetingPlace? second)
+    {
+        if (first is null || second is null)
+        {
+            return first ?? second;
+        }
+
+        return new MeetingPlace(first.Venue ?? second.Venue, first.City ?? second.City, first.Country ?? second.Country);
+    }
+
+    private static DateSpan? Finer(DateSpan? first, DateSpan? second)
+    {
+        if (first is null || second is null)
+        {
+            return first ?? second;
+        }
+
+        return Days(second) < Days(first) ? second : first;
+    }
+
+    private static int Days(DateSpan span) => span.To.DayNumber - span.From.DayNumber;
+}

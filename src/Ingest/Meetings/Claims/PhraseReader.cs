@@ -1,0 +1,269 @@
+using Ingest.Analyses;
+
+namespace Ingest.Meetings.Claims;
+
+/// <summary>Reads the sentences of an article, in order, as phrases: parties, places, dates and single words.</summary>
+internal sealed class PhraseReader(TextReading reading, Cast cast)
+{
+    private const int GroupReach = 4;
+    private readonly TextTokens _tokens = reading.Tokens;
+    private int _nextMention;
+    private int _nextDate;
+
+    internal List<Phrase> Read(Sentence sentence)
+    {
+        var phrases = new List<Phrase>(sentence.TokenCount);
+        var end = sentence.FirstToken + sentence.TokenCount;
+        for (var at = sentence.FirstToken; at < end;)
+        {
+            var phrase = PhraseAt(phrases, at, end);
+            if (phrase.Kind != PhraseKind.Mark || !IsBracket(phrase, end, out var closed))
+            {
+                phrases.Add(phrase);
+                at = phrase.End;
+                continue;
+            }
+
+            at = closed;
+        }
+
+        RolePhrases.Resolve(phrases, _tokens, cast);
+        return phrases;
+    }
+
+    private Phrase PhraseAt(List<Phrase> before, int at, int end)
+    {
+        if (DateAt(at) is { } date)
+        {
+            return new Phrase(PhraseKind.Date, at, EndOf(date.Start + date.Length, at, end)) { Date = date };
+        }
+
+        if (MentionAt(at) is { } mention)
+        {
+            var after = EndOf(mention.End, at, end);
+            return OfMention(before, mention, (at, after, end));
+        }
+
+        var token = _tokens.Tokens[at];
+        var text = _tokens.Of(token);
+        var pair = token.Kind == TokenKind.Word ? cast.OfCompound(text) : [];
+        if (pair.Count > 0)
+        {
+            return new Phrase(PhraseKind.Party, at, at + 1) { Parties = pair, IsGroup = true };
+        }
+
+        var use = MeetingLexicon.Find(text);
+        return new Phrase(token.Kind == TokenKind.Mark && use == WordUse.None ? PhraseKind.Mark : PhraseKind.Word, at, at + 1, use);
+    }
+
+    private Phrase OfMention(List<Phrase> before, Mention mention, (int At, int After, int End) span)
+    {
+        var (at, after, end) = span;
+        var entity = cast.EntityOf(mention);
+        switch (mention.Type)
+        {
+            case EntityType.Person when entity is not null:
+                return Person(before, entity, span);
+            case EntityType.Country or EntityType.Nationality or EntityType.Organisation:
+                return Group(mention, span) ?? Named(before, mention, span);
+            case EntityType.Place or EntityType.Facility when entity is not null:
+                return new Phrase(PhraseKind.Place, at, after) { Place = entity };
+            case EntityType.Role:
+                return new Phrase(PhraseKind.Word, at, after, WordUse.Title);
+            default:
+                var use = after - at == 1 ? MeetingLexicon.Find(_tokens.Of(_tokens.Tokens[at])) : WordUse.None;
+                return new Phrase(PhraseKind.Word, at, Math.Min(after, end), use);
+        }
+    }
+
+    private Phrase Person(List<Phrase> before, Entity entity, (int At, int After, int End) span)
+    {
+        var person = Cast.Participant(entity);
+        var start = TitlePhrases.Absorb(before, _tokens, office => cast.Remember(person, office, span.At));
+        start = start < 0 ? span.At : start;
+        return IsOwner(span.After, span.End)
+            ? new Phrase(PhraseKind.Owner, start, span.After + 1) { Parties = [person] }
+            : new Phrase(PhraseKind.Party, start, span.After) { Parties = [person] };
+    }
+
+    // "Russian and U.S. officials", "Ukraine's delegation", "G7 foreign ministers".
+    private Phrase? Group(Mention mention, (int At, int After, int End) span)
+    {
+        var parties = new List<Participant>();
+        AddParty(parties, mention);
+        var at = span.After;
+        while (NextOfList(at, span.End, parties) is var next and > 0)
+        {
+            at = next;
+        }
+
+        var head = GroupHead(at, span.End);
+        if (head < 0)
+        {
+            return null;
+        }
+
+        if (parties.Count == 0)
+        {
+            parties.Add(Unnamed(mention, head));
+        }
+
+        return new Phrase(PhraseKind.Party, span.At, head + 1) { Parties = [.. parties], IsGroup = true };
+    }
+
+    private int NextOfList(int at, int end, List<Participant> parties)
+    {
+        var isJoin = at + 1 < end && _tokens.Of(_tokens.Tokens[at]) is "and" or "," or "-" or "\u2013" or "/";
+        if (!isJoin || MentionFrom(at + 1) is not { Type: EntityType.Country or EntityType.Nationality } next)
+        {
+            return -1;
+        }
+
+        AddParty(parties, next);
+        return EndOf(next.End, at + 1, end);
+    }
+
+    private int GroupHead(int at, int end)
+    {
+        for (var i = at; i < end && i < at + GroupReach; i++)
+        {
+            var token = _tokens.Tokens[i];
+            var text = _tokens.Of(token);
+            var use = MeetingLexicon.Find(text);
+            if ((use & WordUse.Group) != 0 && !IsName(i + 1, end))
+            {
+                return i;
+            }
+
+            var isModifier = text is "'s" or "’s"
+                || (token.Kind == TokenKind.Word && use is WordUse.None or WordUse.Title && MentionFrom(i) is null or { Type: EntityType.Role });
+            if (!isModifier)
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool IsName(int at, int end) => at < end && MentionFrom(at) is { Type: EntityType.Person };
+
+    private Phrase Named(List<Phrase> before, Mention mention, (int At, int After, int End) span)
+    {
+        var entity = cast.EntityOf(mention);
+        if (mention.Type == EntityType.Nationality || entity is null)
+        {
+            return new Phrase(PhraseKind.Word, span.At, span.After, WordUse.Title)
+            {
+                Parties = entity is null ? [] : [Cast.Participant(entity)],
+            };
+        }
+
+        var kind = IsOwner(span.After, span.End) ? PhraseKind.Owner : PhraseKind.Party;
+        var isPlace = kind == PhraseKind.Party && entity.Type == EntityType.Country && IsLocative(before, span.At);
+        return new Phrase(isPlace ? PhraseKind.Place : kind, span.At, kind == PhraseKind.Owner ? span.After + 1 : span.After)
+        {
+            Parties = [Cast.Participant(entity)],
+            Place = entity.Type == EntityType.Country ? entity : null,
+        };
+    }
+
+    private bool IsLocative(List<Phrase> before, int at)
+    {
+        if (before.Count == 0)
+        {
+            return false;
+        }
+
+        var isAfterCity = before.Count > 1 && before[^2].Kind == PhraseKind.Place && _tokens.Of(_tokens.Tokens[at - 1]) is ",";
+        return isAfterCity || _tokens.Of(_tokens.Tokens[at - 1]) is "in" or "to" or "from" or "into" or "across" or "near"
+            or "outside" or "inside" or "throughout" or "within" or "In" or "at" or "via" or "around";
+    }
+
+    private bool IsOwner(int at, int end) => at < end && _tokens.Of(_tokens.Tokens[at]) is "'s" or "’s" or "'" or "’";
+
+    private void AddParty(List<Participant> parties, Mention mention)
+    {
+        if (cast.EntityOf(mention) is { } entity && CanStand(entity) && parties.TrueForAll(party => party.Id != entity.Id))
+        {
+            parties.Add(Cast.Participant(entity));
+        }
+    }
+
+    private static bool CanStand(Entity entity) => Cast.CanMeet(entity.Type);
+
+    // "European leaders": a party without an entity, named as written.
+    private Participant Unnamed(Mention mention, int head)
+    {
+        var end = _tokens.Tokens[head].End;
+        var name = _tokens.Text[mention.Start..end];
+        return new Participant(Slug.Id(name), name, EntityType.Organisation);
+    }
+
+    private bool IsBracket(Phrase phrase, int end, out int closed)
+    {
+        closed = phrase.End;
+        if (_tokens.Of(_tokens.Tokens[phrase.Start]) is not "(")
+        {
+            return false;
+        }
+
+        for (var i = phrase.End; i < end && i <= phrase.End + 3; i++)
+        {
+            if (_tokens.Of(_tokens.Tokens[i]) is ")")
+            {
+                closed = i + 1;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Mention? MentionAt(int at)
+    {
+        var start = _tokens.Tokens[at].Start;
+        while (_nextMention < reading.Mentions.Count && reading.Mentions[_nextMention].Start < start)
+        {
+            _nextMention++;
+        }
+
+        return MentionFrom(at);
+    }
+
+    private Mention? MentionFrom(int at)
+    {
+        var token = _tokens.Tokens[at];
+        for (var i = _nextMention; i < reading.Mentions.Count && reading.Mentions[i].Start <= token.Start; i++)
+        {
+            if (reading.Mentions[i].Start == token.Start)
+            {
+                return reading.Mentions[i].End >= token.End ? reading.Mentions[i] : null;
+            }
+        }
+
+        return null;
+    }
+
+    private DateExpression? DateAt(int at)
+    {
+        var start = _tokens.Tokens[at].Start;
+        while (_nextDate < reading.Dates.Count && reading.Dates[_nextDate].Start < start)
+        {
+            _nextDate++;
+        }
+
+        return _nextDate < reading.Dates.Count && reading.Dates[_nextDate].Start == start ? reading.Dates[_nextDate] : null;
+    }
+
+    private int EndOf(int position, int at, int end)
+    {
+        var next = at + 1;
+        while (next < end && _tokens.Tokens[next].Start < position)
+        {
+            next++;
+        }
+
+        return next;
+    }
+}

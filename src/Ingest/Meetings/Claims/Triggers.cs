@@ -1,0 +1,179 @@
+using Ingest.Analyses;
+
+namespace Ingest.Meetings.Claims;
+
+/// <summary>Finds in a sentence the words that tell of a meeting together with who meets.</summary>
+internal static class Triggers
+{
+    internal static IEnumerable<Draft> Find(SentenceView view, Cast cast)
+    {
+        for (var i = 0; i < view.Count; i++)
+        {
+            if (view[i].Kind != PhraseKind.Word || At(view, i, cast) is not { } draft)
+            {
+                continue;
+            }
+
+            foreach (var one in Apart(view, draft))
+            {
+                yield return one;
+            }
+        }
+    }
+
+    // "Spoke to Trump and Zelenskyy" tells of two talks, "spoke with" of one.
+    private static IEnumerable<Draft> Apart(SentenceView view, Draft draft)
+    {
+        var isApart = view.Is(draft.Anchor, WordUse.Speak) && view.IsText(draft.Anchor + 1, "to") && draft.Parties.Count > 2;
+        return isApart
+            ? draft.Parties.Skip(1).Select(other => draft with { Parties = [draft.Parties[0], other] })
+            : [draft];
+    }
+
+    private static Draft? At(SentenceView view, int at, Cast cast)
+    {
+        if (view.Is(at, WordUse.Meet) || IsProgressive(view, at))
+        {
+            return Meet(view, at, cast);
+        }
+
+        if (view.Is(at, WordUse.Host) && HostTriggers.Host(view, at, cast) is { } hosted)
+        {
+            return hosted;
+        }
+
+        if (view.Is(at, WordUse.Visit))
+        {
+            return HostTriggers.Visit(view, at, cast);
+        }
+
+        if (view.Is(at, WordUse.Speak))
+        {
+            return Speak(view, at, cast);
+        }
+
+        if (view.Is(at, WordUse.Call) && !view.Is(at - 1, WordUse.Phone | WordUse.Filler) && Call(view, at, cast) is { } call)
+        {
+            return call;
+        }
+
+        if (view.Is(at, WordUse.Gather) && !view.Is(at - 1, WordUse.Filler | WordUse.Title))
+        {
+            return Gather(view, at, cast);
+        }
+
+        return view.Is(at, WordUse.Noun | WordUse.WeakNoun) ? NounTriggers.Find(view, at, cast) : null;
+    }
+
+    // "Is meeting with", "are meeting in": the verb, not the noun.
+    private static bool IsProgressive(SentenceView view, int at) =>
+        view.IsText(at, "meeting")
+        && (view.Is(at - 1, WordUse.Auxiliary) || (view.IsText(at - 1, "be") && view.Is(at - 2, WordUse.Auxiliary)))
+        && (view.IsText(at + 1, "with") || view.IsKind(at + 1, PhraseKind.Party) || view.Is(at + 1, WordUse.Preposition));
+
+    private static Draft? Meet(SentenceView view, int at, Cast cast)
+    {
+        var others = PartyLists.After(view, at);
+        var subject = PartyLists.Before(view, at, cast);
+        if (view.IsText(at + 1, "by") || (others.Count == 0 && !CanStandAlone(view, at)))
+        {
+            return null;
+        }
+
+        var parties = Union(subject, others);
+        var isMeeting = subject.Count > 0 && (others.Count > 0 || subject.Count > 1 || IsGroupBefore(view, at));
+        return isMeeting && parties.Count > 0 && HasActor(parties)
+            ? new Draft(at, -1, parties) { Modality = MeetingModality.InPerson }
+            : null;
+    }
+
+    private static Draft? Speak(SentenceView view, int at, Cast cast)
+    {
+        var isWith = view.IsText(at + 1, "with") || view.IsText(at + 1, "to") || view.IsText(at + 1, "by")
+            || view.Is(at + 1, WordUse.Filler) || view.IsText(at + 1, "on") || view.IsText(at + 1, "over")
+            || view.IsKind(at + 1, PhraseKind.Date);
+        var to = view.IsText(at + 1, "to") ? at + 1 : at;
+        var others = PartyLists.After(view, to).FindAll(party => party.Type != EntityType.Organisation);
+        var subject = PartyLists.Before(view, at, cast);
+        var together = others.Count > 0 || (subject.Count > 1 && HasNear(view, at, WordUse.Phone | WordUse.Video));
+        return isWith && subject.Count > 0 && together ? new Draft(at, -1, Union(subject, others)) : null;
+    }
+
+    // "Called Putin on Friday", not "called Putin a dictator".
+    private static Draft? Call(SentenceView view, int at, Cast cast)
+    {
+        if (!view.IsKind(at + 1, PhraseKind.Party) || view[at + 1].Parties is not [{ Type: EntityType.Person }, ..])
+        {
+            return null;
+        }
+
+        var subject = PartyLists.Before(view, at, cast);
+        var isFree = at + 2 >= view.Count
+            || view[at + 2].Kind is PhraseKind.Mark or PhraseKind.Date
+            || view.IsText(at + 2, "on") || view.IsText(at + 2, "to") || view.IsText(at + 2, "after") || view.IsText(at + 2, "about");
+        return isFree && subject.Count > 0
+            ? new Draft(at, -1, Union(subject, [.. view[at + 1].Parties])) { Modality = MeetingModality.Phone }
+            : null;
+    }
+
+    private static Draft? Gather(SentenceView view, int at, Cast cast)
+    {
+        var subject = PartyLists.Before(view, at, cast);
+        var isSelf = CanStandAlone(view, at) && (subject.Count > 1 || IsGroupBefore(view, at));
+        return isSelf && HasActor(subject)
+            ? new Draft(at, -1, Union(subject, [])) { Modality = MeetingModality.InPerson }
+            : null;
+    }
+
+    /// <summary>Whether what follows lets the verb end here: a place, a date, a mark, not "demand" or "targets".</summary>
+    private static bool CanStandAlone(SentenceView view, int at) =>
+        at + 1 >= view.Count
+        || view[at + 1].Kind is PhraseKind.Date or PhraseKind.Mark or PhraseKind.Place
+        || (view.Is(at + 1, WordUse.Preposition) && !view.IsText(at + 1, "with"))
+        || view.Is(at + 1, WordUse.And | WordUse.Boundary)
+        || (view.Is(at + 1, WordUse.Filler) && !view.IsText(at + 1, "the") && !view.IsText(at + 1, "a")
+            && !view.IsText(at + 1, "their") && !view.IsText(at + 1, "its") && !view.IsText(at + 1, "with"));
+
+    private static bool IsGroupBefore(SentenceView view, int at)
+    {
+        for (var i = at - 1; i >= 0 && i > at - 6; i--)
+        {
+            if (view.IsKind(i, PhraseKind.Party))
+            {
+                return view[i].IsGroup;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasNear(SentenceView view, int at, WordUse use)
+    {
+        for (var i = at + 1; i < view.Count && i < at + 5; i++)
+        {
+            if (view.Is(i, use))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    internal static EquatableArray<Participant> Union(List<Participant> first, List<Participant> second) =>
+        [.. first.Concat(second).DistinctBy(party => party.Id)];
+
+    /// <summary>A meeting of organisations alone is a company's affair, unless they are known actors.</summary>
+    internal static bool HasActor(IEnumerable<Participant> parties)
+    {
+        foreach (var party in parties)
+        {
+            if (party.Type is EntityType.Person or EntityType.Country || party.Name.EndsWith("leaders", StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
