@@ -34,7 +34,13 @@ internal sealed class ArticleClaims(DateOnly day)
 
     private void Place(Claim claim)
     {
-        var same = _claims.FindIndex(other => ClaimMatch.IsSame(other, day, claim, day) || IsPartOf(claim, other) || IsPartOf(other, claim));
+        var same = _claims.FindIndex(other => ClaimMatch.IsSame(other, day, claim, day));
+        if (same < 0)
+        {
+            same = _claims.FindIndex(other =>
+                ClaimMatch.IsPart(other, claim, day) || IsPartOf(claim, other) || IsPartOf(other, claim));
+        }
+
         if (same < 0)
         {
             _claims.Add(claim);
