@@ -30,7 +30,7 @@ internal sealed class ArticleClaims(DateOnly day)
         }
     }
 
-    internal EquatableArray<Claim> Merged() => [.. _claims];
+    internal EquatableArray<Claim> Merged() => [.. _claims.Select(ClaimUnion.WithoutStandIns)];
 
     private void Place(Claim claim)
     {
@@ -91,7 +91,7 @@ internal sealed class ArticleClaims(DateOnly day)
         }
 
         var claim = _claims[target];
-        _claims[target] = claim with { Participants = ClaimUnion.Parties([.. claim.Participants, party]) };
+        _claims[target] = claim with { Participants = [.. claim.Participants.Append(party).DistinctBy(other => other.Id)] };
     }
 
     private static bool IsSide(Participant one, Participant other) =>
