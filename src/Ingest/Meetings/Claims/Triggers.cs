@@ -62,6 +62,11 @@ internal static class Triggers
             return Gather(view, at, cast);
         }
 
+        if (NounGovernors.IsDiscussion(view, at) && Discuss(view, at, cast) is { } discussion)
+        {
+            return discussion;
+        }
+
         return view.Is(at, WordUse.Noun | WordUse.WeakNoun) ? NounTriggers.Find(view, at, cast) : null;
     }
 
@@ -82,7 +87,7 @@ internal static class Triggers
 
         var parties = Union(subject, others);
         var isMeeting = subject.Count > 0 && (others.Count > 0 || subject.Count > 1 || IsGroupBefore(view, at));
-        return isMeeting && parties.Count > 0 && HasActor(parties)
+        return isMeeting && (HasActor(parties) || IsGroupBefore(view, at))
             ? new Draft(at, -1, parties) { Modality = MeetingModality.InPerson }
             : null;
     }
@@ -97,6 +102,24 @@ internal static class Triggers
         var subject = PartyLists.Before(view, at, cast);
         var together = others.Count > 0 || (subject.Count > 1 && HasNear(view, at, WordUse.Phone | WordUse.Video));
         return isWith && subject.Count > 0 && together ? new Draft(at, -1, Union(subject, others)) : null;
+    }
+
+    // "Discussed the war with Putin".
+    private static Draft? Discuss(SentenceView view, int at, Cast cast)
+    {
+        for (var i = at + 1; i < view.ClauseEnd(at) && i < at + 12; i++)
+        {
+            if (!view.IsText(i, "with") || !view.IsKind(i + 1, PhraseKind.Party))
+            {
+                continue;
+            }
+
+            var others = PartyLists.Forward(view, i + 1).FindAll(party => party.Type == EntityType.Person);
+            var subject = PartyLists.Before(view, at, cast);
+            return subject.Count > 0 && others.Count > 0 ? new Draft(at, -1, Union(subject, others)) : null;
+        }
+
+        return null;
     }
 
     // "Called Putin on Friday", not "called Putin a dictator".
