@@ -23,7 +23,7 @@ internal static class NounTriggers
             return null;
         }
 
-        var isVerbal = hold >= 0 || view.Is(governor, WordUse.Travel);
+        var isVerbal = hold >= 0 || view.Is(governor, WordUse.Travel) || NounGovernors.IsDiscussion(view, governor);
         return new Draft(isVerbal ? governor : noun, noun, parties) { Modality = Modality(view, noun) };
     }
 

@@ -128,9 +128,23 @@ internal static class RolePhrases
             first = at - 1;
         }
 
+        if (NamedAfter(phrases, tokens, last) is { } named)
+        {
+            party = named;
+            last += 2;
+        }
+
         phrases[first] = new Phrase(PhraseKind.Party, phrases[first].Start, phrases[last].End) { Parties = [party], IsGroup = party.Type == EntityType.Country };
         phrases.RemoveRange(first + 1, last - first);
     }
+
+    // "The Iraqi foreign minister, Ibrahim al-Jaafari".
+    private static Participant? NamedAfter(List<Phrase> phrases, TextTokens tokens, int last) =>
+        last + 2 < phrases.Count
+        && IsWord(phrases[last + 1], tokens, ",", ",")
+        && phrases[last + 2] is { Kind: PhraseKind.Party, Parties: [{ Type: EntityType.Person } person] }
+            ? person
+            : null;
 
     private static Participant? Before(List<Phrase> phrases, int at) =>
         at > 0 && phrases[at - 1].Parties is [{ Type: EntityType.Country } country]

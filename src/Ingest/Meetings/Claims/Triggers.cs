@@ -9,7 +9,7 @@ internal static class Triggers
     {
         for (var i = 0; i < view.Count; i++)
         {
-            if (view[i].Kind != PhraseKind.Word || At(view, i, cast) is not { } draft)
+            if (view[i].Kind != PhraseKind.Word || At(view, i, cast) is not { } draft || IsMatch(view, draft))
             {
                 continue;
             }
@@ -20,6 +20,9 @@ internal static class Triggers
             }
         }
     }
+
+    private static bool IsMatch(SentenceView view, Draft draft) =>
+        draft.Parties.All(party => party.Type != EntityType.Person) && Sports.IsAbout(view);
 
     // "Spoke to Trump and Zelenskyy" tells of two talks, "spoke with" of one.
     private static IEnumerable<Draft> Apart(SentenceView view, Draft draft)
@@ -42,9 +45,9 @@ internal static class Triggers
             return hosted;
         }
 
-        if (view.Is(at, WordUse.Visit))
+        if (view.Is(at, WordUse.Visit) && HostTriggers.Visit(view, at, cast) is { } visit)
         {
-            return HostTriggers.Visit(view, at, cast);
+            return visit;
         }
 
         if (view.Is(at, WordUse.Speak))
