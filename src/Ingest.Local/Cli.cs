@@ -49,6 +49,9 @@ public static class Cli
         {
             RunCommand.Make(output),
             FeedsCommand.Make(output),
+            SubscriptionsCommand.Make(output),
+            ArticlesCommand.Make(output),
+            MeetingsCommand.Make(output),
             StatusCommand.Make(output),
         };
         var help = root.Options.OfType<HelpOption>().Single();

@@ -30,7 +30,7 @@ public sealed class Progress(StatusReader status, RunChoice choice, Output outpu
         await work;
     }
 
-    /// <summary>Counting takes at most a twentieth of the time, however much there is to count.</summary>
+    /// <summary>Counting takes at most a sixth of the time, however much there is to count.</summary>
     private async Task ShowAsync(Task work, Action<StatusReport> show, CancellationToken cancellationToken)
     {
         while (!work.IsCompleted)
@@ -45,7 +45,7 @@ public sealed class Progress(StatusReader status, RunChoice choice, Output outpu
                 return;
             }
 
-            var rest = 20 * time.GetElapsedTime(began);
+            var rest = 5 * time.GetElapsedTime(began);
             await Task.WhenAny(work, Task.Delay(rest > Pause ? rest : Pause, time, CancellationToken.None));
         }
     }
