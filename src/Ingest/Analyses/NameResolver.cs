@@ -234,8 +234,7 @@ internal sealed class NameResolver
         }
 
         var words = _text.Of(name.First, name.End).ToString();
-        var slug = NameFold.Slug(words);
-        return new ResolvedName(new ActorId(slug.Length == 0 ? Hash.Of(words) : slug), words, null);
+        return new ResolvedName(ActorCatalogue.IdOf(words), words, null);
     }
 }
 

@@ -66,13 +66,13 @@ public static class Opml
         WarningLog warnings)
     {
         var address = Address.Resolve(written, null);
-        if (Address.IsWeb(address))
+        if (address is not null && Feed.CanHave(address))
         {
-            outlines.Add(new OpmlOutline(address!, title, folder));
+            outlines.Add(new OpmlOutline(address, title, folder));
         }
         else
         {
-            warnings.Add("An outline whose address is no http or https address was left out.");
+            warnings.Add("An outline whose address does not begin with http, https or bundled was left out.");
         }
     }
 
