@@ -10,7 +10,7 @@ public static class ChangeWords
 
     public static Fact Of(HistoryEntry change)
     {
-        var field = CleanText.OneLine(change.Field, ValueLimit);
+        var field = CleanText.OneLine(change.Field.ToString(), ValueLimit);
         return new(Label(field), $"{Value(change.Old)} -> {Value(change.New)}");
     }
 
