@@ -53,7 +53,10 @@ public static class MimeMessages
     }
 
     private static MultipartAlternative Body(OutgoingMail mail) =>
-        new(Part("plain", mail.Text), Part("html", mail.Html)) { Boundary = $"=_{Hash.Of("boundary", mail.MessageId)}" };
+        new(Part("plain", mail.Text), Part("html", mail.Html))
+        {
+            Boundary = $"=_{Hash.Of("boundary", mail.MessageId)}",
+        };
 
     private static TextPart Part(string subtype, string text) =>
         new(subtype)

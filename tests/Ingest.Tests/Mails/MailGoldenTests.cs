@@ -63,8 +63,8 @@ public sealed class MailGoldenTests
     [Fact]
     public void A_hostile_title_stays_one_harmless_line()
     {
-        var title = "Talks\r\nBcc: all@example.org\u0000\u2028<script>alert(1)</script> \"quoted\" & 'so' \u202Egnp.exe\u202C "
-            + "\U0001F54A\uFE0F \uD83D " + string.Concat(Enumerable.Repeat("very long ", 50));
+        var title = "Talks\r\nBcc: all@example.org\u0000\u2028<script>alert(1)</script> \"quoted\" & 'so' "
+            + "\u202Egnp.exe\u202C \U0001F54A\uFE0F \uD83D " + string.Concat(Enumerable.Repeat("very long ", 50));
         var alert = AnAlert.About(title, AnAlert.Meeting with { Title = title, Quote = title });
 
         var mail = AlertMail.Render(alert, AnAlert.Subscription, null, AnAlert.Settings);
