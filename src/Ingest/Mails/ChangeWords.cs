@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Ingest.Meetings;
 
@@ -8,21 +9,18 @@ public static class ChangeWords
 {
     private const int ValueLimit = 300;
 
-    public static Fact Of(HistoryEntry change)
-    {
-        var field = CleanText.OneLine(change.Field, ValueLimit);
-        return new(Label(field), $"{Value(change.Old)} -> {Value(change.New)}");
-    }
+    public static Fact Of(HistoryEntry change) =>
+        new(Label(change.Field), $"{Value(change.Old)} -> {Value(change.New)}");
 
-    private static string Label(string field) => field.ToUpperInvariant() switch
+    private static string Label(MeetingField field) => field switch
     {
-        "" => "Meeting",
-        "WHEN" or "DATE" => "When",
-        "PLACE" => "Where",
-        "PARTICIPANTS" => "Who",
-        "ABSENT" => "Not taking part",
-        "MODALITY" => "How",
-        _ => field[..1].ToUpperInvariant() + field[1..],
+        MeetingField.Status => "Status",
+        MeetingField.When => "When",
+        MeetingField.Place => "Where",
+        MeetingField.Participants => "Who",
+        MeetingField.Absent => "Not taking part",
+        MeetingField.Modality => "How",
+        _ => throw new UnreachableException(),
     };
 
     private static string Value(string? value)

@@ -1,3 +1,4 @@
+using Ingest.Meetings;
 using Ingest.Mails;
 using Ingest.Stories;
 using Ingest.Subscriptions;
@@ -9,7 +10,7 @@ public sealed class AlertMailTests
 {
     private static readonly Alert First = AnAlert.About("Ministers to meet", AnAlert.Meeting);
     private static readonly Alert Change =
-        AnAlert.Changed(First, "Ministers not to meet", AnAlert.Change("status", "planned", "cancelled"));
+        AnAlert.Changed(First, "Ministers not to meet", AnAlert.Change(MeetingField.Status, "planned", "cancelled"));
 
     private static readonly Story Story = AnAlert.StoryOf(First.Article, Change.Article);
 

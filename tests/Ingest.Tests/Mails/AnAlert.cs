@@ -72,7 +72,7 @@ internal static class AnAlert
         };
     }
 
-    public static HistoryEntry Change(string field, string? old, string? current) =>
+    public static HistoryEntry Change(MeetingField field, string? old, string? current) =>
         new(field, old, current, new("a2"), new("r2"), Noon);
 
     public static Story StoryOf(params ReadOnlySpan<ArticleHead> articles)

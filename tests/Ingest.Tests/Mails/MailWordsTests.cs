@@ -73,13 +73,13 @@ public sealed class MailWordsTests
     }
 
     [Theory]
-    [InlineData("Status", "NotPlanned", "Cancelled", "Status: not planned -> called off")]
-    [InlineData("when", null, "2025-02-18", "When: not known -> 18 February 2025")]
-    [InlineData("Place", "Riyadh", "", "Where: Riyadh -> not known")]
-    [InlineData("participants", "A, B", "A, B, C", "Who: A, B -> A, B, C")]
-    [InlineData("status", "Held, Planned", "12", "Status: Held, Planned -> 12")]
-    [InlineData("", "a\nb", "c", "Meeting: a b -> c")]
-    public void A_change_is_told_as_old_and_new(string field, string? old, string? current, string expected)
+    [InlineData(MeetingField.Status, "NotPlanned", "Cancelled", "Status: not planned -> called off")]
+    [InlineData(MeetingField.When, null, "2025-02-18", "When: not known -> 18 February 2025")]
+    [InlineData(MeetingField.Place, "Riyadh", "", "Where: Riyadh -> not known")]
+    [InlineData(MeetingField.Participants, "A, B", "A, B, C", "Who: A, B -> A, B, C")]
+    [InlineData(MeetingField.Status, "Held, Planned", "12", "Status: Held, Planned -> 12")]
+    [InlineData(MeetingField.Absent, "a\nb", "c", "Not taking part: a b -> c")]
+    public void A_change_is_told_as_old_and_new(MeetingField field, string? old, string? current, string expected)
     {
         var fact = ChangeWords.Of(AnAlert.Change(field, old, current));
 
