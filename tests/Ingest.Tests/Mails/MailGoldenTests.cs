@@ -31,7 +31,7 @@ public sealed class MailGoldenTests
             first,
             "Riyadh talks called off",
             AnAlert.Change(MeetingField.Status, "scheduled", "cancelled"),
-            AnAlert.Change(MeetingField.When, "2025-02-18", null),
+            AnAlert.Change(MeetingField.When, "2025-02-18/2025-02-18", null),
             AnAlert.Change(MeetingField.Place, null, "Diriyah Palace, Riyadh")) with
         {
             Meetings = [AnAlert.Meeting with { Status = MeetingStatus.Cancelled, When = null }],
@@ -48,7 +48,8 @@ public sealed class MailGoldenTests
     {
         var first = AnAlert.About(Title, AnAlert.Meeting);
         var unlinked = AnAlert.About("Lavrov speaks to students", []);
-        var changed = AnAlert.Changed(first, "Riyadh talks end", AnAlert.Change(MeetingField.Status, "UnderWay", "Held"));
+        var end = AnAlert.Change(MeetingField.Status, "UnderWay", "Held");
+        var changed = AnAlert.Changed(first, "Riyadh talks end", end);
         var settings = AnAlert.Settings with { PublicUrl = new("https://news.example/ingest/") };
 
         var mail = DigestMail.Render(
