@@ -16,7 +16,8 @@ public sealed class TriggerFlowTests(AzuriteFixture azurite) : IDisposable
     [Fact]
     public async Task An_article_about_a_meeting_becomes_one_mail_however_often_the_events_come()
     {
-        world.Web.Serve(Address, new AFeed().With("https://wire.example/1", Texts.RiyadhTitle, Texts.Riyadh).ToString());
+        var feed = new AFeed().With("https://wire.example/1", Texts.RiyadhTitle, Texts.Riyadh);
+        world.Web.Serve(Address, feed.ToString());
         await using var app = await FunctionApp.OpenAsync(world, await NewAccountAsync());
         await app.AddFeedAsync(Address);
         await app.SubscribeAsync(Texts.Lavrov);
