@@ -16,7 +16,7 @@ internal static class ElectionName
         }
 
         var at = first + 1;
-        while (at < reader.End && at - first <= LongestPlace && text[at].IsUpper)
+        while (at < reader.End && at - first <= LongestPlace && (text[at].IsUpper || text.Of(at) is "of"))
         {
             at++;
         }
@@ -38,7 +38,7 @@ internal static class ElectionName
     }
 
     private static bool IsKind(ReadOnlySpan<char> word) =>
-        word is "parliamentary" or "legislative" or "presidential" or "gubernatorial" or "municipal" or "by" or "primary";
+        word is "parliamentary" or "legislative" or "leadership" or "by" or "primary" || word.EndsWith("al", StringComparison.Ordinal);
 
     private static bool IsYear(PieceText text, int at)
     {

@@ -7,6 +7,7 @@ internal sealed class NameFinder(PieceText text, NameReader reader)
 {
     private const double Known = 0.95;
     private const double Headed = 0.8;
+    private const int LongestName = 24;
     private readonly List<NameSpan> _found = [];
 
     /// <summary>In text order, not overlapping.</summary>
@@ -50,7 +51,7 @@ internal sealed class NameFinder(PieceText text, NameReader reader)
         }
 
         var (length, entry) = reader.Match(at);
-        if (entry is { Type: EntityType.Role })
+        if (entry is { Type: EntityType.Role } && !(opensName && reader.HeadedEnd(at + length).End > at + length))
         {
             return Add(new NameSpan(at, at + length, EntityType.Role, Known, null));
         }
@@ -60,7 +61,7 @@ internal sealed class NameFinder(PieceText text, NameReader reader)
             return at + 1;
         }
 
-        return entry is { } known ? AddKnown(at, length, known) : AddUnknown(at);
+        return entry is { Type: not EntityType.Role } known ? AddKnown(at, length, known) : AddUnknown(at);
     }
 
     private int Add(NameSpan name)
@@ -82,21 +83,45 @@ internal sealed class NameFinder(PieceText text, NameReader reader)
             return AddUnknown(at);
         }
 
+        if (entry.Type == EntityType.Place && NamedAfterPlaceEnd(end) is var club && club > end)
+        {
+            return Add(new NameSpan(at, club, EntityType.Organisation, 0.6, null));
+        }
+
         var longer = entry.Type == EntityType.Organisation && text[end - 1].Is(WordTraits.Head) ? reader.WithOf(end) : end;
         return longer > end
             ? Add(new NameSpan(at, longer, entry.Type, Headed, null))
             : Add(new NameSpan(at, end, entry.Type, Known, reader.ActorOf(entry), entry.IsCapital));
     }
 
+    // Perth Glory, Houston Chronicle: what goes by the name of its town.
+    private int NamedAfterPlaceEnd(int end)
+    {
+        var at = end;
+        while (!reader.Sentence.IsLoud && at - end < LongestName && reader.IsCapital(at) && IsPartOfClub(at))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private bool IsPartOfClub(int at) =>
+        !text[at].Is(WordTraits.Given | WordTraits.Calendar | WordTraits.Function)
+        && text[at].Length > 1
+        && !text[at].IsGlued
+        && reader.Match(at).Entry is null;
+
     private int AddUnknown(int at)
     {
-        if (text[at].Is(WordTraits.Function) && !text[at].Is(WordTraits.Given | WordTraits.Particle))
+        var isTitle = text[at].Is(WordTraits.Honorific) && reader.IsCapital(at + 1) && !text[at + 1].Is(WordTraits.Head);
+        if (isTitle || (text[at].Is(WordTraits.Function) && !text[at].Is(WordTraits.Given | WordTraits.Particle)))
         {
             return at + 1;
         }
 
         var afterRole = IsAfterRole(at);
-        var end = UnknownEnd(at);
+        var end = WithCompanyForm(UnknownEnd(at));
         var opens = at == reader.Sentence.First || text[at - 1].Shape == PieceShape.Mark;
         if (IsOrdinaryWord(at, end, opens && !afterRole))
         {
@@ -108,6 +133,11 @@ internal sealed class NameFinder(PieceText text, NameReader reader)
             : NameTyper.TypeOf(text, at, end, afterRole);
         return Add(new NameSpan(at, end, type, confidence, null));
     }
+
+    private int WithCompanyForm(int end) =>
+        end + 1 < reader.End && text.Of(end) is "," && text.Of(end + 1) is "Inc." or "Inc" or "LLC" or "Ltd." or "Ltd" or "Jr."
+            ? end + 2
+            : end;
 
     // "Malolos, Bulacan" and "Reston, Virginia": a name, a comma and a place or state.
     private bool IsBeforePlace(int end)
@@ -177,7 +207,7 @@ internal sealed class NameFinder(PieceText text, NameReader reader)
     private int UnknownEnd(int first)
     {
         var at = first + 1;
-        while (at < reader.End)
+        while (at < reader.End && at - first < LongestName)
         {
             var next = NextOfName(first, at);
             if (next < 0)
@@ -205,9 +235,14 @@ internal sealed class NameFinder(PieceText text, NameReader reader)
         }
 
         var isParticle = text[at].Shape == PieceShape.Lower && text[at].Is(WordTraits.Particle);
-        if ((isParticle || text.Of(at) is "&" || (text[at].IsGlued && text[first].Is(WordTraits.Surname))) && IsUpper(at + 1))
+        if ((isParticle || text.Of(at) is "&") && IsUpper(at + 1))
         {
             return at + 1;
+        }
+
+        if (text[at].IsGlued && at - first > 1 && !text[at].Is(WordTraits.Common))
+        {
+            return at;
         }
 
         if (reader.IsLink(at) && !text[first].Is(WordTraits.Given) && reader.HeadedEnd(at + 1).End > at + 1)
@@ -215,14 +250,19 @@ internal sealed class NameFinder(PieceText text, NameReader reader)
             return reader.HeadedEnd(at + 1).End - 1;
         }
 
-        var linked = reader.WithOf(at);
-        return linked > at && text[at - 1].Is(WordTraits.Head) ? linked - 1 : -1;
+        var linked = text[at - 1].Is(WordTraits.Head) ? reader.WithOf(at) : at;
+        return linked > at ? linked - 1 : -1;
     }
 
     private bool IsUpper(int at) => at < reader.End && text[at].IsUpper;
 
     private bool EndsName(int first, int at)
     {
+        if (reader.OpensPerson(at) && !text[first].Is(WordTraits.Given | WordTraits.Surname))
+        {
+            return true;
+        }
+
         var startsPerson = text[first].Is(WordTraits.Given) && at - first == 1;
         return reader.Match(at).Entry switch
         {

@@ -6,6 +6,8 @@ namespace Ingest.Analyses;
 internal sealed class NameReader(PieceText text, ActorCatalogue catalogue)
 {
     private const int LongestTail = 6;
+    private const int LongestRun = 10;
+    private const int MostLinks = 3;
 
     internal PieceText Text { get; } = text;
 
@@ -61,18 +63,18 @@ internal sealed class NameReader(PieceText text, ActorCatalogue catalogue)
     /// <summary>Where a name ends that goes on with "of X" or "for the X and Y"; the place itself when it does not.</summary>
     internal int WithOf(int at)
     {
-        if (at >= End || Text.Of(at) is not ("of" or "for"))
+        for (var link = 0; link < MostLinks && at < End && Text.Of(at) is "of" or "for"; link++)
         {
-            return at;
+            var next = at + 1 < End && Text.Of(at + 1) is "the" ? at + 2 : at + 1;
+            if (!IsCapital(next))
+            {
+                break;
+            }
+
+            at = CapitalsEnd(next);
         }
 
-        var next = at + 1;
-        if (next < End && Text.Of(next) is "the")
-        {
-            next++;
-        }
-
-        return IsCapital(next) ? CapitalsEnd(next) : at;
+        return at;
     }
 
     /// <summary>Whether capitalised words after a known name make a longer name with it: Russian Foreign Ministry.</summary>
@@ -101,7 +103,7 @@ internal sealed class NameReader(PieceText text, ActorCatalogue catalogue)
     // A role, a state or a given name begins something new; Democratic, Social or Islamic go on with the name.
     private bool Separates(int at)
     {
-        if (Text[at].Is(WordTraits.Given) && !Text[at].Is(WordTraits.Head | WordTraits.Common))
+        if (OpensPerson(at))
         {
             return true;
         }
@@ -111,15 +113,28 @@ internal sealed class NameReader(PieceText text, ActorCatalogue catalogue)
                 || (entry.Type == EntityType.Nationality && entry.Actor >= 0));
     }
 
+    /// <summary>Whether a given name and a surname stand at a place.</summary>
+    internal bool OpensPerson(int at) =>
+        Text[at].Is(WordTraits.Given)
+        && !Text[at].Is(WordTraits.Head | WordTraits.Common)
+        && IsCapital(at + 1)
+        && Text[at + 1].Is(WordTraits.Surname)
+        && !Text[at + 1].Is(WordTraits.Head);
+
     private int CapitalsEnd(int at)
     {
-        while (IsCapital(at) || (IsLink(at) && Text.Of(at) is "and" && !Separates(at + 1) && Text[at + 1].Is(WordTraits.Noun)))
+        var most = at + LongestRun;
+        at++;
+        while (at < most && (IsCapital(at) ? !Separates(at) : IsLink(at) && Text.Of(at) is "and" && IsPlainCapital(at + 1)))
         {
             at++;
         }
 
         return at;
     }
+
+    private bool IsPlainCapital(int at) =>
+        !Text[at].Is(WordTraits.Given) && Match(at).Entry is null or { Type: EntityType.Nationality, Actor: < 0 };
 
     private PhraseEntry? Fitting(int index, int first, int last)
     {

@@ -25,7 +25,8 @@ public static class FeedParser
 
     private static FeedDocument ReadMarkup(string text, Uri? baseAddress, WarningLog warnings)
     {
-        var root = MarkupTree.Read(text, baseAddress, warnings);
+        var first = MarkupTree.Read(text, baseAddress, warnings);
+        var root = FindFeed(first, warnings);
         switch (root?.Name)
         {
             case "rss" or "channel" or "item":
@@ -35,10 +36,30 @@ public static class FeedParser
             case "feed" or "entry":
                 return AtomAdapter.Read(root, warnings);
             default:
-                warnings.Add(NoFeed(root));
+                warnings.Add(NoFeed(first));
                 return new FeedDocument { Format = FeedFormat.Unknown, Encoding = "" };
         }
     }
+
+    /// <summary>The first element, or one in it where a broken page has written something before the feed.</summary>
+    private static MarkupElement? FindFeed(MarkupElement? root, WarningLog warnings)
+    {
+        if (root is null or { Name: "html" } || IsFeed(root))
+        {
+            return root;
+        }
+
+        var inner = root.Elements().FirstOrDefault(element => element.Name is "rss" or "rdf" or "feed");
+        if (inner is not null)
+        {
+            warnings.Add("Elements before the feed were passed over.");
+        }
+
+        return inner;
+    }
+
+    private static bool IsFeed(MarkupElement element) =>
+        element.Name is "rss" or "rdf" or "feed" or "channel" or "item" or "entry";
 
     private static string NoFeed(MarkupElement? root) => root?.Name switch
     {

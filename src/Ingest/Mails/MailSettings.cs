@@ -10,9 +10,9 @@ public sealed record MailSettings(string From, Uri? PublicUrl)
     /// <summary>The domain of <see cref="From"/> in ASCII; `localhost` where it names none.</summary>
     public string Domain()
     {
-        var address = From.AsSpan(From.LastIndexOf('@') + 1).TrimEnd("> \t");
-        return Uri.CheckHostName(address.ToString()) == UriHostNameType.Dns
-            ? new IdnMapping().GetAscii(address.ToString())
+        var domain = From[(From.LastIndexOf('@') + 1)..].TrimEnd(' ', '>');
+        return From.Contains('@', StringComparison.Ordinal) && Uri.CheckHostName(domain) == UriHostNameType.Dns
+            ? new IdnMapping().GetAscii(domain)
             : "localhost";
     }
 }

@@ -58,8 +58,15 @@ public static class TextPart
         var start = text.Length;
         Wrap(text, heading.Text, "", "");
         var lines = text.ToString(start, text.Length - start).Split('\n');
-        text.Append(heading.Level == 1 ? '=' : '-', lines.Max(line => line.Length)).Append('\n');
+        text.Append(Underline(heading.Level), lines.Max(line => line.Length)).Append('\n');
     }
+
+    private static char Underline(int level) => level switch
+    {
+        1 => '=',
+        2 => '-',
+        _ => '.',
+    };
 
     private static void WriteFacts(StringBuilder text, MailBlock.Facts facts)
     {

@@ -19,12 +19,12 @@ public sealed class Installation : IAsyncDisposable
     private readonly SqliteStorage sqlite;
     private readonly IHost host;
 
-    private Installation(World world, SqliteStorage sqlite, IStorageEngine storage)
+    private Installation(World world, SqliteStorage sqlite, IStorageEngine storage, DeliveryOwner owner)
     {
         World = world;
         this.sqlite = sqlite;
         Storage = storage;
-        host = Build();
+        host = Build(owner);
     }
 
     public World World { get; }
@@ -34,15 +34,17 @@ public sealed class Installation : IAsyncDisposable
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>Opens the data folder of a world, as a process does that starts.</summary>
+    /// <param name="isSole">False where others work on the folder at the same time, as on Azure.</param>
     /// <param name="wrap">Puts something between the stages and the engine.</param>
     public static async Task<Installation> OpenAsync(
         World world,
-        Func<IStorageEngine, IStorageEngine>? wrap = null)
+        Func<IStorageEngine, IStorageEngine>? wrap = null,
+        bool isSole = true)
     {
         var sqlite = new SqliteStorage(world.Folder, new(), world.Clock);
         await sqlite.PrepareAsync(Cancellation);
         await sqlite.ReleaseReceivedAsync(Cancellation);
-        return new(world, sqlite, wrap is null ? sqlite : wrap(sqlite));
+        return new(world, sqlite, wrap is null ? sqlite : wrap(sqlite), new(world.NextProcess(), isSole));
     }
 
     public T Get<T>()
@@ -80,7 +82,7 @@ public sealed class Installation : IAsyncDisposable
         await sqlite.DisposeAsync();
     }
 
-    private IHost Build()
+    private IHost Build(DeliveryOwner owner)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new());
         builder.AddIngest();
@@ -89,7 +91,7 @@ public sealed class Installation : IAsyncDisposable
         builder.Services.AddSingleton(sqlite);
         builder.Services.AddSingleton(Storage);
         builder.Services.AddSingleton<IMailTransport>(World.Mails);
-        builder.Services.AddSingleton(new DeliveryOwner("test", IsSole: true));
+        builder.Services.AddSingleton(owner);
         builder.Services.AddSingleton(new MailSettings("Ingest <ingest@example.org>", null));
         builder.Services.AddSingleton(_ => new HttpMessageInvoker(World.Web, disposeHandler: false));
         builder.Services.AddSingleton<Routes>();

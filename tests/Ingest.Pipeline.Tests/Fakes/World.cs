@@ -5,6 +5,8 @@ namespace Ingest.Pipeline.Tests.Fakes;
 /// <summary>What outlives a process: the data folder, the clock, the web, and the mails that went out.</summary>
 public sealed class World : IDisposable
 {
+    private int processes;
+
     public string Folder { get; } = Directory.CreateTempSubdirectory("ingest-test-").FullName;
 
     /// <summary>Tuesday.</summary>
@@ -13,6 +15,9 @@ public sealed class World : IDisposable
     public FakeWeb Web { get; } = new();
 
     public FakeMails Mails { get; } = new();
+
+    /// <summary>A name that no process had before.</summary>
+    public string NextProcess() => $"process {Interlocked.Increment(ref processes)}";
 
     public void Dispose()
     {

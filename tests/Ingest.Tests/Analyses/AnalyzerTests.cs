@@ -24,6 +24,23 @@ public sealed class AnalyzerTests
         Prop.ForAll(texts, text => SpansAreSound(text, text)).QuickCheckThrowOnFailure();
     }
 
+    [Theory]
+    [InlineData("Bank of ")]
+    [InlineData("Alpha ")]
+    [InlineData("New York of the Ministry and ")]
+    [InlineData("al-")]
+    [InlineData("U.")]
+    [InlineData("John Smith, ")]
+    [InlineData("(\"'")]
+    [InlineData("-")]
+    [InlineData("x")]
+    public void A_megabyte_of_one_thing_is_survived(string thing)
+    {
+        var text = string.Concat(Enumerable.Repeat(thing, 1_100_000 / thing.Length));
+
+        Assert.True(SpansAreSound("", text));
+    }
+
     [Fact]
     public void Equal_articles_give_equal_analyses()
     {

@@ -97,7 +97,8 @@ public sealed class SqliteStorage : IStorageEngine
             options.BusyTimeout,
             $"PRAGMA synchronous = {options.Synchronous}",
             "PRAGMA temp_store = MEMORY",
-            "PRAGMA cache_size = -16384");
+            "PRAGMA cache_size = -16384",
+            "PRAGMA wal_autocheckpoint = 4000");
         WriteAhead(session, options.BusyTimeout);
         session.Run("BEGIN IMMEDIATE");
         SqliteSchema.Apply(session);

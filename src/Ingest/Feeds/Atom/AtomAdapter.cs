@@ -50,7 +50,7 @@ internal static class AtomAdapter
     private static Entry ReadEntry(MarkupElement entry, MarkupElement feed, WarningLog warnings) => new()
     {
         Id = FindId(entry) ?? Fields.FirstText(entry, (Space.Dc, "identifier")),
-        Link = FindLink(entry),
+        Link = FeedBurnerLink.Original(FindLink(entry), entry),
         Title = AtomText.First(entry, "title") ?? Fields.FirstText(entry, (Space.Dc, "title"), (Space.Media, "title")),
         Summary = FindSummary(entry),
         Content = AtomText.First(entry, "content")

@@ -20,12 +20,12 @@ internal sealed class MarkupScanner(string source, WarningLog warnings)
 {
     private const int MostAttributes = 128;
 
-    private static readonly SearchValues<char> s_bareValueEnd = SearchValues.Create(" \t\n\r><");
     private static readonly SearchValues<char> s_nameEnd = SearchValues.Create(" \t\n\r/><=\"'");
 
     private readonly StringBuilder _buffer = new();
     private readonly List<KeyValuePair<string, string>> _attributes = [];
     private readonly NameTable _names = new();
+    private readonly MarkupSections _sections = new(source, warnings);
     private int _at;
     private bool _hasRoot;
 
@@ -51,14 +51,15 @@ internal sealed class MarkupScanner(string source, WarningLog warnings)
             }
 
             var rest = source.AsSpan(_at);
-            if (rest.StartsWith("<![CDATA[", StringComparison.OrdinalIgnoreCase))
+            if (_sections.IsCharacterData(_at))
             {
-                return ReadCharacterData();
+                (Text, _at) = _sections.CharacterData(_at);
+                return MarkupToken.Text;
             }
 
             if (rest is ['<', '!' or '?', ..])
             {
-                SkipDeclaration(rest);
+                _at = _sections.PastDeclaration(_at, isProlog: !_hasRoot);
             }
             else if (TryReadTag(rest) is { } token)
             {
@@ -84,57 +85,6 @@ internal sealed class MarkupScanner(string source, WarningLog warnings)
         _at += run.Length;
         Text = Decode(run);
         return MarkupToken.Text;
-    }
-
-    private MarkupToken ReadCharacterData()
-    {
-        var start = Math.Min(source.Length, _at + "<![CDATA[".Length);
-        var end = source.IndexOf("]]>", start, StringComparison.Ordinal);
-        if (end < 0)
-        {
-            warnings.Add("A CDATA section does not end; the rest of the document was read as its text.");
-        }
-
-        Text = end < 0 ? source[start..] : source[start..end];
-        _at = end < 0 ? source.Length : end + 3;
-        return MarkupToken.Text;
-    }
-
-    private void SkipDeclaration(ReadOnlySpan<char> rest)
-    {
-        var length = rest switch
-        {
-            ['<', '!', '-', '-', ..] => LengthTo(rest, "-->", 4),
-            ['<', '?', ..] => LengthTo(rest, "?>", 2),
-            _ => DoctypeLength(rest),
-        };
-        if (length == 0)
-        {
-            warnings.Add("A comment or declaration does not end; the rest of the document was left out.");
-        }
-
-        _at = length == 0 ? source.Length : _at + length;
-    }
-
-    private static int LengthTo(ReadOnlySpan<char> rest, string end, int from)
-    {
-        var at = rest[Math.Min(from, rest.Length)..].IndexOf(end);
-        return at < 0 ? 0 : at + from + end.Length;
-    }
-
-    private int DoctypeLength(ReadOnlySpan<char> rest)
-    {
-        var length = _hasRoot ? 0 : Doctype.Length(rest);
-        if (length == 0)
-        {
-            length = rest.IndexOf('>') + 1;
-        }
-        else if (rest[..length].Contains('['))
-        {
-            warnings.Add("The document declares entities; the declarations were not obeyed.");
-        }
-
-        return length;
     }
 
     private MarkupToken? TryReadTag(ReadOnlySpan<char> rest)
@@ -205,62 +155,14 @@ internal sealed class MarkupScanner(string source, WarningLog warnings)
         {
             _at++;
             SkipWhiteSpace();
-            value = Decode(ReadValue());
+            value = Decode(AttributeValue.Read(source.AsSpan(_at), warnings, out var taken));
+            _at += taken;
         }
 
         if (_attributes.Count < MostAttributes)
         {
             _attributes.Add(new(name, value));
         }
-    }
-
-    private ReadOnlySpan<char> ReadValue()
-    {
-        var rest = source.AsSpan(_at);
-        if (rest is ['"' or '\'', ..])
-        {
-            var length = QuotedLength(rest[1..], rest[0]);
-            _at += Math.Min(rest.Length, length + 1);
-            return rest.Slice(1, length);
-        }
-
-        warnings.Add("An attribute value without quotes was read up to the next space.");
-        var end = rest.IndexOfAny(s_bareValueEnd);
-        end = end < 0 ? rest.Length : end;
-        _at += end;
-        return rest[..end];
-    }
-
-    /// <summary>Up to the closing quote, or, where another tag opens before it, up to the end of this one.</summary>
-    private int QuotedLength(ReadOnlySpan<char> value, char quote)
-    {
-        var tagEnd = -1;
-        var at = 0;
-        while (at < value.Length)
-        {
-            var step = value[at..].IndexOfAny(quote, '<', '>');
-            if (step < 0)
-            {
-                break;
-            }
-
-            at += step;
-            if (value[at] == quote)
-            {
-                return at;
-            }
-
-            if (value[at] == '<' && tagEnd >= 0)
-            {
-                warnings.Add("A quote that does not end was closed at the end of its tag.");
-                return tagEnd;
-            }
-
-            tagEnd = value[at] == '>' && tagEnd < 0 ? at : tagEnd;
-            at++;
-        }
-
-        return tagEnd >= 0 ? tagEnd : value.Length;
     }
 
     private void SkipWhiteSpace()

@@ -39,6 +39,9 @@ internal sealed class MarkupTree
                 case MarkupToken.Text when _open.Count > 0:
                     Top.Add(new MarkupText(_scanner.Text));
                     break;
+                case MarkupToken.Text when !string.IsNullOrWhiteSpace(_scanner.Text):
+                    _warnings.Add("Text before the first element was passed over.");
+                    break;
                 case MarkupToken.StartTag when ++_elements > MostElements:
                     _warnings.Add("The document has too many elements; the rest was left out.");
                     return _root;

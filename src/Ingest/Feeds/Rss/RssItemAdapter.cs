@@ -8,7 +8,7 @@ internal static class RssItemAdapter
     public static Entry Read(MarkupElement item, WarningLog warnings) => new()
     {
         Id = FindId(item),
-        Link = RssLinks.Of(item),
+        Link = FeedBurnerLink.Original(RssLinks.Of(item), item),
         Title = FindTitle(item),
         Summary = FindSummary(item),
         Content = FindContent(item),

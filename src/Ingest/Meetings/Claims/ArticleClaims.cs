@@ -24,7 +24,7 @@ internal sealed class ArticleClaims(DateOnly day)
             Join(party);
         }
 
-        if (sentence.Absent.Count > 0 && MainClaim() is var main and >= 0)
+        if (sentence.Absent.Count > 0 && Main(_ => true) is var main and >= 0)
         {
             Exclude(main, sentence.Absent);
         }
@@ -73,10 +73,10 @@ internal sealed class ArticleClaims(DateOnly day)
     // Who joins sits with his countrymen: "is part of the Russian delegation".
     private void Join(Participant party)
     {
-        var target = _claims.FindLastIndex(claim => IsPositive(claim) && claim.Participants.Any(other => IsSide(other, party)));
+        var target = Main(claim => claim.Participants.Any(other => IsSide(other, party)));
         if (target < 0)
         {
-            target = _claims.FindLastIndex(IsPositive);
+            target = Main(_ => true);
         }
 
         if (target < 0 || _claims[target].Absent.Any(absent => absent.Id == party.Id))
@@ -91,14 +91,17 @@ internal sealed class ArticleClaims(DateOnly day)
     private static bool IsSide(Participant one, Participant other) =>
         one.Id == other.Id || (ClaimMatch.CountryOf(one) is { } country && country == ClaimMatch.CountryOf(other));
 
-    private int MainClaim()
+    // What is set or reported before what may be, then what is mentioned most.
+    private int Main(Predicate<Claim> isMeant)
     {
         var main = -1;
+        var best = 0;
         for (var i = 0; i < _claims.Count; i++)
         {
-            if (IsPositive(_claims[i]) && (main < 0 || _mentions[i] > _mentions[main]))
+            var weight = _mentions[i] + (_claims[i].Status is MeetingStatus.Possible or MeetingStatus.Rumoured or MeetingStatus.Planned ? 0 : 100);
+            if (IsPositive(_claims[i]) && isMeant(_claims[i]) && weight > best)
             {
-                main = i;
+                (main, best) = (i, weight);
             }
         }
 

@@ -38,6 +38,11 @@ internal sealed class Cast
     internal static Participant Participant(Entity entity) =>
         new(entity.Id, entity.Name, entity.Type, entity.Country, entity.Office);
 
+    /// <summary>The state that a city lies in. Null where it is not known.</summary>
+    internal static Participant? StateOf(Entity city) => ActorCatalogue.BuiltIn.Country(city.Country) is { } state
+        ? new Participant(state.Id, state.Name, EntityType.Country, state.Country)
+        : null;
+
     internal static bool CanMeet(EntityType type) =>
         type is EntityType.Person or EntityType.Country or EntityType.Organisation;
 

@@ -38,6 +38,10 @@ internal static class Circumstances
         return Where(view, draft.Anchor + 1, end) ?? Where(view, view.ClauseStart(draft.Anchor), draft.Anchor);
     }
 
+    // "The war in Ukraine": the place of another noun.
+    private static bool IsOfOther(SentenceView view, int at) =>
+        view.IsKind(at, PhraseKind.Word) && view[at].Use == WordUse.None && !view.EndsWith(at, "ly");
+
     private static DateSpan? FirstDate(SentenceView view, Predicate<int> isMeant)
     {
         for (var i = 0; i < view.Count; i++)
@@ -81,7 +85,8 @@ internal static class Circumstances
         var before = view.IsText(at - 1, "the") ? at - 2 : at - 1;
         return isAfterCity
             || view.Is(before, WordUse.Visit)
-            || view.IsText(before, "in") || view.IsText(before, "at") || view.IsText(before, "near")
+            || (view.IsText(before, "in") && !IsOfOther(view, before - 1))
+            || view.IsText(before, "at") || view.IsText(before, "near")
             || (view.IsText(before, "on") && view[at].Place?.Type == EntityType.Facility)
             || view.IsText(before, "outside");
     }

@@ -13,11 +13,12 @@ internal static class NounTriggers
         }
 
         var hold = HoldBefore(view, noun);
-        var subject = hold >= 0 ? PartyLists.Before(view, hold, cast) : [];
+        var during = hold < 0 ? DuringBefore(view, noun) : -1;
+        var subject = hold >= 0 || during >= 0 ? PartyLists.Before(view, Math.Max(hold, during), cast) : [];
         var beside = Beside(view, noun, cast);
         var after = After(view, noun);
         var parties = Triggers.Union([.. subject, .. beside], after);
-        if (!IsMeeting(view, noun, (hold, parties)))
+        if (!IsMeeting(view, noun, (Math.Max(hold, during), parties)))
         {
             return null;
         }
@@ -41,6 +42,20 @@ internal static class NounTriggers
 
         var isNamedByGroup = parties[0].Id.Value.EndsWith("leaders", StringComparison.Ordinal);
         return view.Is(noun, WordUse.Noun) && hold >= 0 && (isNamedByGroup || HasPlace(view, noun));
+    }
+
+    // A caption: "the prime minister during a meeting at the palace".
+    private static int DuringBefore(SentenceView view, int noun)
+    {
+        for (var i = noun - 1; i > 0 && i > noun - 4; i--)
+        {
+            if (view.IsText(i, "during") || view.IsText(i, "throughout"))
+            {
+                return view.IsKind(i - 1, PhraseKind.Party) ? i : -1;
+            }
+        }
+
+        return -1;
     }
 
     private static bool HasPlace(SentenceView view, int noun)
@@ -118,7 +133,7 @@ internal static class NounTriggers
                 || view.IsText(i, "involving") || view.IsText(i, "of") || view.IsText(i, "by");
             if (isLink && FirstParty(view, i + 1) is var party and >= 0)
             {
-                return PartyLists.Forward(view, party);
+                return view.IsText(i, "of") ? PartyLists.Forward(view, party) : PartyLists.Between(view, party);
             }
 
             var isInside = view[i].Kind is PhraseKind.Place or PhraseKind.Date

@@ -60,7 +60,12 @@ internal static class PartyLists
     }
 
     /// <summary>The list that begins at a party: "A", "A and B", "A, B and C".</summary>
-    internal static List<Participant> Forward(SentenceView view, int first)
+    internal static List<Participant> Forward(SentenceView view, int first) => Read(view, first, next => !IsSubject(view, next));
+
+    /// <summary>The list that begins at a party after "between": what follows "and" belongs to it, whatever verb comes next.</summary>
+    internal static List<Participant> Between(SentenceView view, int first) => Read(view, first, _ => true);
+
+    private static List<Participant> Read(SentenceView view, int first, Predicate<int> isMember)
     {
         var parties = new List<Participant>(view[first].Parties);
         var pending = new List<Participant>();
@@ -68,7 +73,7 @@ internal static class PartyLists
         while (true)
         {
             var next = AfterJoin(view, at + 1, out var isAnd);
-            if (next < 0 || (isAnd && IsSubject(view, next)))
+            if (next < 0 || (isAnd && !isMember(next)))
             {
                 return parties;
             }
@@ -132,6 +137,7 @@ internal static class PartyLists
         }
 
         return isApart
+            || view.IsQuote(at)
             || view[at].Kind is PhraseKind.Date or PhraseKind.Party
             || view[at].Use != WordUse.None
             || view.EndsWith(at, "ly");
@@ -214,6 +220,7 @@ internal static class PartyLists
 
     private static bool IsPassable(SentenceView view, int at) =>
         view[at].Kind is PhraseKind.Date or PhraseKind.Place
+        || view.IsQuote(at)
         || view.Is(at, WordUse.Filler | WordUse.Title | WordUse.Phone | WordUse.Video)
         || (view.Is(at, WordUse.Preposition) && view[Math.Min(at + 1, view.Count - 1)].Kind is PhraseKind.Date or PhraseKind.Place)
         || ((view.IsText(at, "by") || view.IsText(at, "over") || view.IsText(at, "via") || view.IsText(at, "on"))
