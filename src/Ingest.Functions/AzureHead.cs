@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace Ingest.Functions;
 
-/// <summary>What the Azure head adds to the pipeline: its host's storage account, and a way for mails to go out.</summary>
+/// <summary>What the Azure head adds to the pipeline: its host's storage, and a way for mails out.</summary>
 public static class AzureHead
 {
     /// <summary>The connection that the host uses itself, and every trigger that names no other.</summary>

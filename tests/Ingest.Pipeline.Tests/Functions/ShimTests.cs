@@ -10,7 +10,7 @@ public sealed class ShimTests
 {
     private const string Worker = "Microsoft.Azure.Functions.Worker.";
 
-    /// <summary>As of Worker 2.52.0, Timer 4.3.1, Storage.Blobs 6.8.2, Storage.Queues 5.5.5, Http.AspNetCore 2.1.1.</summary>
+    /// <summary>Worker 2.52.0, Timer 4.3.1, Storage.Blobs 6.8.2, Storage.Queues 5.5.5, Http.AspNetCore 2.1.1.</summary>
     public static TheoryData<string, string> Shapes => new()
     {
         { "BlobTriggerAttribute", "(String blobPath) BlobPath Connection= Source=" },
