@@ -9,7 +9,8 @@ public sealed class HtmlTextTests
 {
     private static readonly string[] s_pieces =
     [
-        "<p>", "</p>", "<br>", "<script>", "</script>", "<!--", "-->", "<", ">", "&amp;", "&lt;b&gt;", "&nbsp;", "&#10;",
+        "<p>", "</p>", "<br>", "<script>", "</script>", "<!--", "-->", "<", ">", "&amp;", "&lt;b&gt;", "&nbsp;",
+        "&#10;",
         "text", " ", "\n", "\"", "'", "<a href=\"", "<li>", "&shy;", "\u00A0", "<b", "</",
     ];
 

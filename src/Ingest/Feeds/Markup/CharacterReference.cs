@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Ingest.Feeds.Markup;
 
-/// <summary>Decodes numeric references and every name HTML knows, declared or not; what is none stays as written.</summary>
+/// <summary>
+/// Decodes numeric references and every name HTML knows, declared or not; what is none stays as written.
+/// </summary>
 internal static class CharacterReference
 {
     private const int LongestName = 32;
@@ -14,7 +16,9 @@ internal static class CharacterReference
         "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F" +
         "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
 
-    /// <summary>Appends the text with its references decoded; true where an ampersand had to be taken literally.</summary>
+    /// <summary>
+    /// Appends the text with its references decoded; true where an ampersand had to be taken literally.
+    /// </summary>
     public static bool Decode(ReadOnlySpan<char> text, StringBuilder output)
     {
         var bare = false;
@@ -36,7 +40,9 @@ internal static class CharacterReference
         return bare;
     }
 
-    /// <summary>Appends what the reference at the start of the text stands for and tells its length; 1 for a bare ampersand.</summary>
+    /// <summary>
+    /// Appends what the reference at the start of the text stands for and tells its length; 1 for a bare ampersand.
+    /// </summary>
     public static int Read(ReadOnlySpan<char> text, StringBuilder output)
     {
         var window = text[..Math.Min(text.Length, LongestName)];
