@@ -47,16 +47,39 @@ internal static class CharacterReference
     {
         var window = text[..Math.Min(text.Length, LongestName)];
         var end = window.IndexOf(';');
-        var known = end > 1 && (window[1] == '#'
-            ? TryNumber(window[2..end], output)
-            : TryName(window[..(end + 1)], output));
-        if (known)
+        if (end > 1 && TryReference(window[1..end], output))
         {
             return end + 1;
         }
 
+        var bare = BareLength(window);
+        if (bare > 1 && TryReference(window[1..bare], output))
+        {
+            return bare;
+        }
+
         output.Append('&');
         return 1;
+    }
+
+    private static bool TryReference(ReadOnlySpan<char> name, StringBuilder output) =>
+        name[0] == '#' ? TryNumber(name[1..], output) : TryName(name, output);
+
+    /// <summary>
+    /// The length of a reference whose semicolon was forgotten, as far as it is clear: a number, or one of the names
+    /// that all browsers take without, and not a parameter of an address. 0 where there is none.
+    /// </summary>
+    private static int BareLength(ReadOnlySpan<char> text)
+    {
+        var end = text is ['&', '#', ..] ? 2 : 1;
+        while (end < text.Length && char.IsAsciiLetterOrDigit(text[end]))
+        {
+            end++;
+        }
+
+        var isClear = end < text.Length && text[end] is not ('=' or '&')
+            && (text[1] == '#' ? end > 2 : text[1..end] is "nbsp" or "amp" or "quot" or "lt" or "gt");
+        return isClear ? end : 0;
     }
 
     private static bool TryNumber(ReadOnlySpan<char> digits, StringBuilder output)
@@ -80,32 +103,23 @@ internal static class CharacterReference
         return true;
     }
 
-    private static bool TryName(ReadOnlySpan<char> reference, StringBuilder output)
+    private static bool TryName(ReadOnlySpan<char> name, StringBuilder output)
     {
-        var character = reference[1..^1] switch
-        {
-            "amp" or "AMP" => '&',
-            "lt" or "LT" => '<',
-            "gt" or "GT" => '>',
-            "quot" or "QUOT" => '"',
-            "apos" => '\'',
-            "nbsp" => '\u00A0',
-            _ => '\0',
-        };
+        var character = Frequent(name);
         if (character != '\0')
         {
             output.Append(character);
             return true;
         }
 
-        if (reference[1..^1].ContainsAnyExcept(s_nameCharacters))
+        if (name.ContainsAnyExcept(s_nameCharacters))
         {
             return false;
         }
 
-        var written = reference.ToString();
+        var written = $"&{name};";
         var decoded = WebUtility.HtmlDecode(written);
-        if (ReferenceEquals(decoded, written) || decoded == written)
+        if (decoded == written)
         {
             return false;
         }
@@ -113,6 +127,41 @@ internal static class CharacterReference
         output.Append(decoded);
         return true;
     }
+
+    /// <summary>Names that are frequent, or that came with HTML 5, which <see cref="WebUtility"/> does not know.</summary>
+    private static char Frequent(ReadOnlySpan<char> name) => name switch
+    {
+        "amp" or "AMP" => '&',
+        "lt" or "LT" => '<',
+        "gt" or "GT" => '>',
+        "quot" or "QUOT" => '"',
+        "apos" => '\'',
+        "nbsp" or "NonBreakingSpace" => '\u00A0',
+        "Tab" => '\t',
+        "NewLine" => '\n',
+        "comma" => ',',
+        "period" => '.',
+        "colon" => ':',
+        "semi" => ';',
+        "excl" => '!',
+        "quest" => '?',
+        "lpar" => '(',
+        "rpar" => ')',
+        "lsqb" => '[',
+        "rsqb" => ']',
+        "sol" => '/',
+        "num" => '#',
+        "percnt" => '%',
+        "dollar" => '$',
+        "commat" => '@',
+        "lowbar" => '_',
+        "plus" => '+',
+        "equals" => '=',
+        "hyphen" or "dash" => '\u2010',
+        "rsquor" => '\u2019',
+        "ldquor" => '\u201E',
+        _ => '\0',
+    };
 
     private static readonly System.Buffers.SearchValues<char> s_nameCharacters =
         System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
