@@ -20,7 +20,7 @@ public static class StorageLimits
 
     public const int BatchRows = 100;
 
-    /// <summary>Bytes of all values and keys in a batch as they are sent; leaves room for its frame below 4 MiB.</summary>
+    /// <summary>Bytes of all values and keys in a batch as sent; leaves room for its frame below 4 MiB.</summary>
     public const int BatchBytes = (4 * 1024 * 1024) - (256 * 1024);
 
     public const int KeyCharacters = 512;

@@ -8,7 +8,7 @@ public static class BundledFeeds
 {
     public const string Scheme = "bundled";
 
-    /// <summary>What a host would answer: the document, 304 where the feed has it, a failure for unknown names.</summary>
+    /// <summary>Answers as a host would: the document, 304 where it is known, a failure for unknown names.</summary>
     public static FetchOutcome Fetch(Feed feed)
     {
         var name = feed.Address.AbsolutePath;

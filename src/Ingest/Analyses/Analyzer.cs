@@ -1,6 +1,7 @@
 using Ingest.Actors;
 using Ingest.Analyses.Dates;
 using Ingest.Articles;
+using Ingest.Meetings.Claims;
 using Ingest.Stories;
 
 namespace Ingest.Analyses;
@@ -24,14 +25,21 @@ public static class Analyzer
         var day = DateOnly.FromDateTime(article.Head.At.UtcDateTime);
         var pieces = new PieceText(tokens);
         var names = NameResolver.Resolve(pieces, NameFinder.Find(pieces, catalogue), catalogue);
+        var reading = new TextReading(
+            tokens,
+            [.. names.Select(name => MentionOf(pieces, name))],
+            [.. EntityBuilder.Build(pieces, names, catalogue, day)],
+            DateFinder.Find(tokens, day),
+            day);
         return new Analysis
         {
             Article = article.Head,
             Analyzer = Version,
-            Mentions = [.. names.Select(name => MentionOf(pieces, name))],
-            Entities = [.. EntityBuilder.Build(pieces, names, catalogue, day)],
+            Mentions = [.. reading.Mentions],
+            Entities = [.. reading.Entities],
             KeyPhrases = [.. KeyPhraseRanker.Rank(pieces, names)],
-            Dates = DateFinder.Find(tokens, day),
+            Dates = [.. reading.Dates],
+            Claims = ClaimFinder.Find(reading),
             Signature = SignatureBuilder.Build(pieces),
         };
     }

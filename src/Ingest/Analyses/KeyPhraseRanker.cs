@@ -65,8 +65,9 @@ internal sealed class KeyPhraseRanker(PieceText text, List<ResolvedSpan> spans)
                     next++;
                 }
 
-                var isName = next < spans.Count && spans[next].Span.First <= at && spans[next].Span.Type != EntityType.Role;
-                at = isName ? spans[next].Span.End : ReadPhrase(s, at, sentence.End);
+                var span = next < spans.Count ? spans[next].Span : null;
+                var limit = span is null ? sentence.End : Math.Min(sentence.End, span.First);
+                at = limit > at ? ReadPhrase(s, at, limit) : span!.End;
             }
         }
     }

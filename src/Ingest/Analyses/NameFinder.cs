@@ -3,116 +3,181 @@ using Ingest.Actors;
 namespace Ingest.Analyses;
 
 /// <summary>Finds the names, nationalities and roles of a text, sentence by sentence, from left to right.</summary>
-internal sealed class NameFinder(PieceText text, ActorCatalogue catalogue)
+internal sealed class NameFinder(PieceText text, NameReader reader)
 {
     private const double Known = 0.95;
+    private const double Headed = 0.8;
+    private const int LongestName = 24;
     private readonly List<NameSpan> _found = [];
 
     /// <summary>In text order, not overlapping.</summary>
     internal static List<NameSpan> Find(PieceText text, ActorCatalogue catalogue)
     {
-        var finder = new NameFinder(text, catalogue);
+        var reader = new NameReader(text, catalogue);
+        var finder = new NameFinder(text, reader);
         foreach (var sentence in text.Sentences)
         {
             if (!sentence.IsCredit)
             {
-                finder.FindIn(sentence);
+                reader.Enter(sentence);
+                finder.FindInSentence();
             }
         }
 
         return finder._found;
     }
 
-    private void FindIn(PieceSentence sentence)
+    private void FindInSentence()
     {
-        for (var at = sentence.First; at < sentence.End;)
+        for (var at = reader.Sentence.First; at < reader.End;)
         {
-            at = Math.Max(at + 1, Step(sentence, at));
+            at = Math.Max(at + 1, Step(at));
         }
     }
 
     /// <returns>Where to go on.</returns>
-    private int Step(PieceSentence sentence, int at)
+    private int Step(int at)
     {
         var piece = text[at];
-        if (piece.Shape <= PieceShape.Number)
+        var opensName = piece.IsUpper || (piece.Shape == PieceShape.Lower && reader.IsArticleOfName(at));
+        if (ElectionName.EndOf(reader, at) is { } election)
+        {
+            return Add(new NameSpan(at, election, EntityType.Event, Headed, null));
+        }
+
+        if (!opensName && !(piece.Shape == PieceShape.Lower && piece.Is(WordTraits.RoleStart)))
         {
             return at + 1;
         }
 
-        if (!piece.IsUpper && !piece.Is(WordTraits.RoleStart) && !IsArticleOfName(sentence, at))
+        var (length, entry) = reader.Match(at);
+        if (entry is { Type: EntityType.Role } && !(opensName && reader.HeadedEnd(at + length).End > at + length))
+        {
+            return Add(new NameSpan(at, at + length, EntityType.Role, Known, null));
+        }
+
+        if (!opensName)
         {
             return at + 1;
         }
 
-        var (length, entry) = LongestMatch(sentence, at);
-        if (entry is { Type: EntityType.Role })
-        {
-            _found.Add(new NameSpan(at, at + length, EntityType.Role, Known, null));
-            return at + length;
-        }
-
-        if (!piece.IsUpper && !IsArticleOfName(sentence, at))
-        {
-            return at + 1;
-        }
-
-        return entry is { } known ? AddKnown(sentence, at, length, known) : AddUnknown(sentence, at);
+        return entry is { Type: not EntityType.Role } known ? AddKnown(at, length, known) : AddUnknown(at);
     }
 
-    private int AddKnown(PieceSentence sentence, int at, int length, PhraseEntry entry)
+    private int Add(NameSpan name)
+    {
+        _found.Add(name);
+        return name.End;
+    }
+
+    private int AddKnown(int at, int length, PhraseEntry entry)
     {
         var end = at + length;
-        if (entry.Type is not EntityType.Person && HeadedEnd(sentence, at, end) is var (headed, type) && headed > end)
+        if (entry.Type is not EntityType.Person && reader.HeadedEnd(end) is var (headed, type) && headed > end)
         {
-            _found.Add(new NameSpan(at, headed, type, 0.8, null));
-            return headed;
+            return Add(new NameSpan(at, headed, type, Headed, null));
         }
 
-        if (IsGivenOfUnknown(sentence, at, length, entry))
+        if (IsGivenOfUnknown(at, length, entry))
         {
-            return AddUnknown(sentence, at);
+            return AddUnknown(at);
         }
 
-        var actor = entry.Actor < 0 ? null : catalogue[entry.Actor];
-        _found.Add(new NameSpan(at, end, entry.Type, Known, actor, entry.IsCapital));
-        return end;
+        if (entry.Type == EntityType.Place && NamedAfterPlaceEnd(end) is var club && club > end)
+        {
+            return Add(new NameSpan(at, club, EntityType.Organisation, 0.6, null));
+        }
+
+        var longer = entry.Type == EntityType.Organisation && text[end - 1].Is(WordTraits.Head) ? reader.WithOf(end) : end;
+        return longer > end
+            ? Add(new NameSpan(at, longer, entry.Type, Headed, null))
+            : Add(new NameSpan(at, end, entry.Type, Known, reader.ActorOf(entry), entry.IsCapital));
     }
 
-    private int AddUnknown(PieceSentence sentence, int at)
+    // Perth Glory, Houston Chronicle: what goes by the name of its town.
+    private int NamedAfterPlaceEnd(int end)
     {
+        var at = end;
+        while (!reader.Sentence.IsLoud && at - end < LongestName && reader.IsCapital(at) && IsPartOfClub(at))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private bool IsPartOfClub(int at) =>
+        !text[at].Is(WordTraits.Given | WordTraits.Calendar | WordTraits.Function)
+        && text[at].Length > 1
+        && !text[at].IsGlued
+        && reader.Match(at).Entry is null;
+
+    private int AddUnknown(int at)
+    {
+        var isTitle = text[at].Is(WordTraits.Honorific) && reader.IsCapital(at + 1) && !text[at + 1].Is(WordTraits.Head);
+        if (isTitle || (text[at].Is(WordTraits.Function) && !text[at].Is(WordTraits.Given | WordTraits.Particle)))
+        {
+            return at + 1;
+        }
+
         var afterRole = IsAfterRole(at);
-        var first = at;
-        var end = UnknownEnd(sentence, at);
-        var isInitial = at == sentence.First || text[at - 1].Shape == PieceShape.Mark;
-        if (text[first].Is(WordTraits.Function) && !text[first].Is(WordTraits.Given | WordTraits.Particle))
+        var end = WithCompanyForm(UnknownEnd(at));
+        var opens = at == reader.Sentence.First || text[at - 1].Shape == PieceShape.Mark;
+        if (IsOrdinaryWord(at, end, opens && !afterRole))
         {
-            return first + 1;
+            return at + 1;
         }
 
-        if (IsOrdinaryWord(sentence, first, end, isInitial && !afterRole))
+        var (type, confidence) = IsBeforePlace(end)
+            ? (EntityType.Place, 0.6)
+            : NameTyper.TypeOf(text, at, end, afterRole);
+        return Add(new NameSpan(at, end, type, confidence, null));
+    }
+
+    private int WithCompanyForm(int end) =>
+        end + 1 < reader.End && text.Of(end) is "," && text.Of(end + 1) is "Inc." or "Inc" or "LLC" or "Ltd." or "Ltd" or "Jr."
+            ? end + 2
+            : end;
+
+    // "Malolos, Bulacan" and "Reston, Virginia": a name, a comma and a place or state.
+    private bool IsBeforePlace(int end)
+    {
+        if (end + 1 >= reader.End || text.Of(end) is not "," || !text[end + 1].IsUpper)
         {
-            return first + 1;
+            return false;
         }
 
-        var (type, confidence) = NameTyper.TypeOf(text, first, end, afterRole);
-        _found.Add(new NameSpan(first, end, type, confidence, null));
-        return end;
+        var isPlace = reader.Match(end + 1).Entry is { Type: EntityType.Country or EntityType.Place };
+        return isPlace && (_found.Count == 0 || _found[^1].Type is not (EntityType.Country or EntityType.Place));
     }
 
     // "Talks" at the head of a sentence, "Monday", a month, or any common word of a headline.
-    private bool IsOrdinaryWord(PieceSentence sentence, int first, int end, bool isInitial)
+    private bool IsOrdinaryWord(int first, int end, bool opens)
     {
         var piece = text[first];
         if (end - first > 1)
         {
-            return isInitial && piece.Is(WordTraits.Verb | WordTraits.Adverb) && !piece.Is(WordTraits.Given | WordTraits.Head);
+            return opens && piece.Is(WordTraits.Verb | WordTraits.Adverb) && !piece.Is(WordTraits.Given | WordTraits.Head);
         }
 
-        var common = piece.Is(WordTraits.Common | WordTraits.Calendar | WordTraits.Title);
-        return (common && (isInitial || sentence.IsLoud || piece.Is(WordTraits.Calendar | WordTraits.Title)))
-            || piece.Length == 1
-            || (piece.Length == 2 && text.Of(first)[1] == '.');
+        if (piece.Is(WordTraits.Calendar | WordTraits.Title) || piece.Length == 1 || text.Of(first) is [_, '.'])
+        {
+            return true;
+        }
+
+        var isPersonName = piece.Is(WordTraits.Given | WordTraits.Surname);
+        return piece.Is(WordTraits.Common)
+            ? opens || reader.Sentence.IsLoud || !isPersonName
+            : opens && !isPersonName && LooksLikeParticiple(first);
+    }
+
+    private bool LooksLikeParticiple(int at)
+    {
+        var word = text.Of(at);
+        return word.EndsWith("ing", StringComparison.Ordinal)
+            || word.EndsWith("ed", StringComparison.Ordinal)
+            || word.EndsWith("ly", StringComparison.Ordinal)
+            || word.EndsWith("ous", StringComparison.Ordinal);
     }
 
     private bool IsAfterRole(int at)
@@ -122,56 +187,29 @@ internal sealed class NameFinder(PieceText text, ActorCatalogue catalogue)
             return false;
         }
 
-        var last = _found.Count > 0 ? _found[^1] : null;
-        return (last is { Type: EntityType.Role } && last.End == at) || (text[at - 1].IsUpper && text[at - 1].Is(WordTraits.Title));
+        var isAfterRole = _found.Count > 0 && _found[^1].Type == EntityType.Role && _found[^1].End == at;
+        return isAfterRole || (text[at - 1].IsUpper && text[at - 1].Is(WordTraits.Title));
     }
 
-    // Jordan Peterson is no Jordan: a known place that is a given name too, before a further capitalised word.
-    private bool IsGivenOfUnknown(PieceSentence sentence, int at, int length, PhraseEntry entry)
+    // Jordan Peterson is no Jordan: a known place that is a given name too, before a surname.
+    private bool IsGivenOfUnknown(int at, int length, PhraseEntry entry)
     {
-        if (length > 1 || !text[at].Is(WordTraits.Given) || entry.Type is EntityType.Nationality)
-        {
-            return false;
-        }
-
         var next = at + 1;
-        return IsCapital(sentence, next)
+        return length == 1
+            && text[at].Is(WordTraits.Given)
+            && entry.Type is not EntityType.Nationality
+            && reader.IsCapital(next)
             && text[next].Is(WordTraits.Surname)
             && !text[next].Is(WordTraits.Common | WordTraits.Head)
-            && LongestMatch(sentence, next).Entry is null or { Type: EntityType.Person };
+            && reader.Match(next).Entry is null or { Type: EntityType.Person };
     }
 
-    /// <summary>Whether capitalised words after a known name make a longer name with it: Russian Foreign Ministry.</summary>
-    private (int End, EntityType Type) HeadedEnd(PieceSentence sentence, int first, int end)
-    {
-        var best = (End: end, Type: EntityType.Other);
-        for (var at = end; at < sentence.End && IsCapital(sentence, at) && at - end < 5; at++)
-        {
-            if (text[at].Is(WordTraits.Given) && !text[at].Is(WordTraits.Head))
-            {
-                break;
-            }
-
-            if (LongestMatch(sentence, at).Entry is { Type: EntityType.Role or EntityType.Country or EntityType.Nationality })
-            {
-                break;
-            }
-
-            if (text[at].Is(WordTraits.Head) && NameTyper.HeadType(text, at, at + 1) is { } type)
-            {
-                best = (WithOf(sentence, at + 1), type);
-            }
-        }
-
-        return best;
-    }
-
-    private int UnknownEnd(PieceSentence sentence, int first)
+    private int UnknownEnd(int first)
     {
         var at = first + 1;
-        while (at < sentence.End)
+        while (at < reader.End && at - first < LongestName)
         {
-            var next = NextOfName(sentence, first, at);
+            var next = NextOfName(first, at);
             if (next < 0)
             {
                 break;
@@ -183,12 +221,12 @@ internal sealed class NameFinder(PieceText text, ActorCatalogue catalogue)
         return at;
     }
 
-    /// <returns>The next capitalised piece that belongs to the name, -1 when the name ends before <paramref name="at"/>.</returns>
-    private int NextOfName(PieceSentence sentence, int first, int at)
+    /// <returns>The next piece that belongs to the name, -1 when the name ends before <paramref name="at"/>.</returns>
+    private int NextOfName(int first, int at)
     {
-        if (IsCapital(sentence, at))
+        if (reader.IsCapital(at))
         {
-            return EndsName(sentence, first, at) ? -1 : at;
+            return EndsName(first, at) ? -1 : at;
         }
 
         if (text[at].Shape == PieceShape.Number && text[at].IsGlued)
@@ -196,118 +234,44 @@ internal sealed class NameFinder(PieceText text, ActorCatalogue catalogue)
             return at;
         }
 
-        var isLink = text.Of(at) is "&" || (text[at].Is(WordTraits.Particle) && text[at].Shape == PieceShape.Lower);
-        if (isLink && IsCapital(sentence, at + 1))
+        var isParticle = text[at].Shape == PieceShape.Lower && text[at].Is(WordTraits.Particle);
+        if ((isParticle || text.Of(at) is "&") && IsUpper(at + 1))
         {
             return at + 1;
         }
 
-        var linked = WithOf(sentence, at);
-        return linked > at && text[at - 1].Is(WordTraits.Head) ? linked - 1 : -1;
+        if (text[at].IsGlued && at - first > 1 && !text[at].Is(WordTraits.Common))
+        {
+            return at;
+        }
+
+        if (reader.IsLink(at) && !text[first].Is(WordTraits.Given) && reader.HeadedEnd(at + 1).End > at + 1)
+        {
+            return reader.HeadedEnd(at + 1).End - 1;
+        }
+
+        var linked = text[at - 1].Is(WordTraits.Head) ? reader.WithOf(at) : at;
+        return linked > at ? linked - 1 : -1;
     }
 
-    private bool EndsName(PieceSentence sentence, int first, int at)
+    private bool IsUpper(int at) => at < reader.End && text[at].IsUpper;
+
+    private bool EndsName(int first, int at)
     {
-        var entry = LongestMatch(sentence, at).Entry;
+        if (reader.OpensPerson(at) && !text[first].Is(WordTraits.Given | WordTraits.Surname))
+        {
+            return true;
+        }
+
         var startsPerson = text[first].Is(WordTraits.Given) && at - first == 1;
-        return entry switch
+        return reader.Match(at).Entry switch
         {
             null => false,
             { Type: EntityType.Role } => !startsPerson || text[at].Is(WordTraits.Title),
-            { Type: EntityType.Nationality } => true,
+            { Type: EntityType.Nationality, Actor: >= 0 } => true,
             { Type: EntityType.Country } => !startsPerson,
             { Type: EntityType.Person } => !startsPerson && !text[first].Is(WordTraits.Given),
             _ => false,
         };
-    }
-
-    /// <summary>Where a name ends that goes on with "of X" or "for the X" at a place; the place itself when it does not.</summary>
-    private int WithOf(PieceSentence sentence, int at)
-    {
-        if (at >= sentence.End || text.Of(at) is not ("of" or "for"))
-        {
-            return at;
-        }
-
-        var next = at + 1;
-        if (next < sentence.End && text.Of(next) is "the")
-        {
-            next++;
-        }
-
-        if (!IsCapital(sentence, next))
-        {
-            return at;
-        }
-
-        while (IsCapital(sentence, next))
-        {
-            next++;
-        }
-
-        return next;
-    }
-
-    private bool IsCapital(PieceSentence sentence, int at)
-    {
-        if (at >= sentence.End || !text[at].IsUpper)
-        {
-            return false;
-        }
-
-        var piece = text[at];
-        return !sentence.IsLoud || !piece.Is(WordTraits.Common) || piece.Is(WordTraits.Given | WordTraits.Head);
-    }
-
-    // al-Sharaa, de Gaulle: a small article that opens a name.
-    private bool IsArticleOfName(PieceSentence sentence, int at) =>
-        text[at].Is(WordTraits.Particle)
-        && at + 1 < sentence.End
-        && text[at + 1].IsUpper
-        && (text[at + 1].IsGlued || text.Of(at) is "von" or "van" or "de" or "bin" or "al");
-
-    private (int Length, PhraseEntry? Entry) LongestMatch(PieceSentence sentence, int at)
-    {
-        var phrase = NameFold.Empty;
-        (int Length, PhraseEntry? Entry) best = (0, null);
-        for (var i = at; i < sentence.End; i++)
-        {
-            phrase = NameFold.Append(phrase, text[i].Hash);
-            if (catalogue.Phrases.Find(phrase) is not { } index)
-            {
-                break;
-            }
-
-            if (index >= 0 && Fitting(index, at, i) is { } entry)
-            {
-                best = (i + 1 - at, entry);
-            }
-        }
-
-        return best;
-    }
-
-    private PhraseEntry? Fitting(int index, int first, int last)
-    {
-        for (var at = index; at >= 0; at = catalogue.Phrases[at].Next)
-        {
-            var entry = catalogue.Phrases[at];
-            if (entry.Type == EntityType.Role || IsWrittenAsName(entry, first, last))
-            {
-                return entry;
-            }
-        }
-
-        return null;
-    }
-
-    private bool IsWrittenAsName(PhraseEntry entry, int first, int last)
-    {
-        if (entry.IsAcronym)
-        {
-            return text[first].Shape == PieceShape.Capitals || text[first].Length == 1 || last > first;
-        }
-
-        return (text[first].IsUpper || text[first].Is(WordTraits.Particle)) && text[last].Shape != PieceShape.Lower;
     }
 }

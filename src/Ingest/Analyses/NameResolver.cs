@@ -8,6 +8,7 @@ namespace Ingest.Analyses;
 /// </summary>
 internal sealed class NameResolver
 {
+    private const int MostNamesakes = 8;
     private readonly PieceText _text;
     private readonly ActorCatalogue _catalogue;
     private readonly Dictionary<ulong, ResolvedName> _fullNames = [];
@@ -57,7 +58,7 @@ internal sealed class NameResolver
         }
 
         var list = _surnames.TryGetValue(_text[last].Hash, out var known) ? known : _surnames[_text[last].Hash] = [];
-        if (!list.Contains(resolved))
+        if (list.Count < MostNamesakes && !list.Contains(resolved))
         {
             list.Add(resolved);
         }

@@ -20,6 +20,11 @@ internal static class NameTyper
             return (EntityType.Person, 0.85);
         }
 
+        if (TypeBeside(text, first, end) is { } told)
+        {
+            return (told, 0.7);
+        }
+
         return end - first == 1 ? TypeOfSingle(text, first) : TypeOfSeveral(text, first, end);
     }
 
@@ -52,6 +57,34 @@ internal static class NameTyper
         };
     }
 
+    // "the village of X", "the band X", "X province", "X is a town", "X, a company".
+    private static EntityType? TypeBeside(PieceText text, int first, int end)
+    {
+        var before = first > 1 && text.Of(first - 1) is "of" ? first - 2 : first - 1;
+        if (before >= 0 && text[before].Shape == PieceShape.Lower && NounType(text[before], before < first - 1) is { } told)
+        {
+            return told;
+        }
+
+        var after = end;
+        if (after + 2 < text.Count && text.Of(after) is "is" or "was" or "," && text.Of(after + 1) is "a" or "an" or "the")
+        {
+            after += 2;
+        }
+
+        return after < text.Count && text[after].Shape == PieceShape.Lower ? NounType(text[after], true) : null;
+    }
+
+    private static EntityType? NounType(Piece noun, bool mayBePlace)
+    {
+        if (noun.Is(WordTraits.OrganisationNoun))
+        {
+            return EntityType.Organisation;
+        }
+
+        return mayBePlace && noun.Is(WordTraits.PlaceNoun) ? EntityType.Place : null;
+    }
+
     private static (EntityType Type, double Confidence) TypeOfSingle(PieceText text, int at)
     {
         var piece = text[at];
@@ -70,8 +103,20 @@ internal static class NameTyper
             return (EntityType.Person, 0.5);
         }
 
-        var speaks = at + 1 < text.Count && text[at + 1].Is(WordTraits.Speech) && !piece.Is(WordTraits.Common);
-        return speaks ? (EntityType.Person, 0.4) : (EntityType.Other, 0.3);
+        return IsSubject(text, at) ? (EntityType.Person, 0.4) : (EntityType.Other, 0.3);
+    }
+
+    private static bool IsSubject(PieceText text, int at)
+    {
+        if (at + 1 >= text.Count || text[at].Is(WordTraits.Common) || (at > 0 && text.Of(at - 1) is "the" or "The" or "a" or "an"))
+        {
+            return false;
+        }
+
+        var next = text[at + 1];
+        return next.Shape == PieceShape.Lower
+            ? next.Is(WordTraits.Speech | WordTraits.AgentVerb | WordTraits.Verb)
+            : text.Of(at + 1) is "'s" or "\u2019s";
     }
 
     private static (EntityType Type, double Confidence) TypeOfSeveral(PieceText text, int first, int end)
@@ -89,14 +134,35 @@ internal static class NameTyper
             return (EntityType.Person, 0.7);
         }
 
-        if (common == 0 && end - first <= 3 && last.Shape == PieceShape.Capitalised)
+        if (text[first].Is(WordTraits.Direction))
         {
-            return first > 0 && text[first - 1].Is(WordTraits.Locative)
-                ? (EntityType.Place, 0.5)
-                : (EntityType.Person, 0.5);
+            return (EntityType.Place, 0.6);
         }
 
-        return (EntityType.Other, 0.4);
+        if (common == 0 && end - first <= 3 && last.Shape == PieceShape.Capitalised)
+        {
+            return (TypeOfForeign(text, first), 0.5);
+        }
+
+        return first > 0 && text.Of(first - 1) is "," or "(" && end - first == 2
+            ? (EntityType.Organisation, 0.4)
+            : (EntityType.Other, 0.4);
+    }
+
+    // Words of another language: "in X Y" is a place, "the X Y" a party or company, and a person needs neither.
+    private static EntityType TypeOfForeign(PieceText text, int first)
+    {
+        if (first == 0)
+        {
+            return EntityType.Person;
+        }
+
+        if (text[first - 1].Is(WordTraits.Locative))
+        {
+            return EntityType.Place;
+        }
+
+        return text.Of(first - 1) is "the" or "The" ? EntityType.Organisation : EntityType.Person;
     }
 
     private static bool IsInitial(PieceText text, int at) => text.Of(at) is [>= 'A' and <= 'Z', '.'];

@@ -110,6 +110,7 @@ internal static class TokenScanner
         }
 
         var word = text.AsSpan(start, at - start);
+        word = word[(word.LastIndexOf('-') + 1)..];
         if (word.Length <= 2)
         {
             return word.Length == 1

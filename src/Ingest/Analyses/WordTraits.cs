@@ -32,6 +32,18 @@ internal enum WordTraits
     /// <summary>So frequent that it characterises no text.</summary>
     Plain = 1 << 21,
 
+    /// <summary>Stands before a person's name and is no part of it.</summary>
+    Honorific = 1 << 22,
+
+    /// <summary>Says in small letters that the name beside it is a place: the village of X.</summary>
+    PlaceNoun = 1 << 23,
+
+    /// <summary>Says in small letters that the name beside it is an organisation: the airline X.</summary>
+    OrganisationNoun = 1 << 24,
+
+    /// <summary>North, Eastern, Upper.</summary>
+    Direction = 1 << 25,
+
     /// <summary>Written in lower case where it is no name.</summary>
     Common = Function | Verb | Noun | Adjective | Adverb,
 

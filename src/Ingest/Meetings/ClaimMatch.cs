@@ -97,8 +97,9 @@ internal static class ClaimMatch
     private static bool IsAnchored(Claim first, Claim second)
     {
         var isSameCity = first.Place?.City is { } city && Agrees(city, second.Place?.City) && second.Place?.City is not null;
+        var isSameCountry = first.Place?.Country is { } country && country == second.Place?.Country;
         var isSameDay = Exact(first.When) is not null && Exact(second.When) is not null;
-        return isSameCity || isSameDay;
+        return isSameCity || isSameCountry || isSameDay;
     }
 
     private static bool SharesPerson(Claim first, Claim second) =>

@@ -9,5 +9,7 @@ public sealed class AzuriteTableTests(AzuriteFixture azurite) : TableContract(()
 public sealed class AzuriteTableRangeTests(AzuriteFixture azurite)
     : TableRangeContract(() => new AzuriteBench(azurite));
 
+public sealed class AzuriteLimitTests(AzuriteFixture azurite) : LimitContract(() => new AzuriteBench(azurite));
+
 public sealed class AzuriteTableBatchTests(AzuriteFixture azurite)
     : TableBatchContract(() => new AzuriteBench(azurite));

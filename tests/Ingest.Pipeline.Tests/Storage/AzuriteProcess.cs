@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Ingest.Pipeline.Tests.Storage;
 
-/// <summary>An Azurite on free loopback ports with a folder of its own, gone without a trace when disposed of.</summary>
+/// <summary>An Azurite on free loopback ports with a folder of its own, gone when disposed of.</summary>
 internal sealed partial class AzuriteProcess : IAsyncDisposable
 {
     public const string Version = "3.35.0";
@@ -11,7 +11,7 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
     private const string PrintScript = "readlink -f \"$(command -v azurite)\"";
     private const int Accounts = 1000;
     private static readonly TimeSpan longestStart = TimeSpan.FromSeconds(90);
-    private static readonly TimeSpan longestStop = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan longestStop = TimeSpan.FromSeconds(60);
     private static readonly string key = Convert.ToBase64String(new byte[64]);
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("ingest-azurite-");

@@ -1,0 +1,24 @@
+using System.Text.Json;
+using Ingest.Analyses;
+
+namespace Ingest.Scoring;
+
+/// <summary>Prints for each text whether it reports, plans or refuses a meeting between parties.</summary>
+internal static class MeetingsVerb
+{
+    /// <param name="inputPath">JSON lines: set, id, text.</param>
+    public static int Run(string inputPath, TextWriter output)
+    {
+        var answers = new Dictionary<string, bool>();
+        foreach (var line in File.ReadLines(inputPath))
+        {
+            using var row = JsonDocument.Parse(line);
+            var key = $"{row.RootElement.GetProperty("set").GetString()}|{row.RootElement.GetProperty("id").GetString()}";
+            var analysis = Analyzer.Analyze(PlainArticle.Of(row.RootElement.GetProperty("text").GetString() ?? ""));
+            answers[key] = analysis.Claims.Count > 0;
+        }
+
+        output.WriteLine(JsonSerializer.Serialize(answers));
+        return 0;
+    }
+}

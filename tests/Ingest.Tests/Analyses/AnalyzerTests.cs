@@ -1,0 +1,143 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Ingest.Analyses;
+using Xunit;
+
+namespace Ingest.Tests.Analyses;
+
+public sealed class AnalyzerTests
+{
+    [Fact]
+    public void Any_text_is_survived_with_every_span_inside_it_in_order()
+    {
+        Prop.ForAll<string, string>((title, text) => SpansAreSound(title ?? "", text ?? "")).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void Any_mixture_of_words_of_news_is_survived_with_every_span_inside_it_in_order()
+    {
+        var words = Gen.Elements(
+            "Sergey", "Lavrov", "Russian", "Foreign", "Minister", "U.S.", "-", "\n", ".", ",", "of", "the", "al", "Sharaa",
+            "Bank", "2024", "election", "'s", "met", "(", "UN", ")", "|", "Getty", "Images", "é", "\ud83d", "\u0301");
+        var texts = Gen.ListOf(words).Select(list => string.Join(' ', list)).ToArbitrary();
+
+        Prop.ForAll(texts, text => SpansAreSound(text, text)).QuickCheckThrowOnFailure();
+    }
+
+    [Theory]
+    [InlineData("Bank of ")]
+    [InlineData("Alpha ")]
+    [InlineData("New York of the Ministry and ")]
+    [InlineData("al-")]
+    [InlineData("U.")]
+    [InlineData("John Smith, ")]
+    [InlineData("(\"'")]
+    [InlineData("-")]
+    [InlineData("x")]
+    public void A_megabyte_of_one_thing_is_survived(string thing)
+    {
+        var text = string.Concat(Enumerable.Repeat(thing, 1_100_000 / thing.Length));
+
+        Assert.True(SpansAreSound("", text));
+    }
+
+    [Fact]
+    public void Equal_articles_give_equal_analyses()
+    {
+        var article = AnArticle.With("Marco Rubio met Sergei Lavrov in Riyadh on Tuesday. Rubio left the UN early.", "Talks");
+
+        var analysis = Analyzer.Analyze(article);
+
+        Assert.Equal(analysis, Analyzer.Analyze(article));
+    }
+
+    [Fact]
+    public void A_surname_alone_stands_for_the_full_name_of_the_text()
+    {
+        var analysis = Analyzer.Analyze(AnArticle.With("Helga Brandstätter spoke first. Later Brandstätter left."));
+
+        var entity = Assert.Single(analysis.Entities, entity => entity.Type == EntityType.Person);
+        Assert.Equal(("Helga Brandstätter", 2, false), (entity.Name, entity.Mentions, entity.Known));
+    }
+
+    [Theory]
+    [InlineData("Russian Foreign Minister Sergei Lavrov spoke.", "sergey-lavrov", "ru", "Foreign Minister")]
+    [InlineData("Kaja Kallas, the EU foreign policy chief, spoke.", "kaja-kallas", "ee", "EU Foreign Policy Chief")]
+    [InlineData("Zelenskiy spoke.", "volodymyr-zelenskyy", "ua", "President")]
+    [InlineData("Marco Antonio Rubio spoke.", "marco-rubio", "us", "Secretary of State")]
+    [InlineData("Ruritanian leader Rudolf Elphberg spoke.", "rudolf-elphberg", null, "Leader")]
+    [InlineData("Brazilian envoy Rudolf Elphberg spoke.", "rudolf-elphberg", "br", "Envoy")]
+    public void A_person_has_the_office_and_country_of_the_day(string text, string id, string? country, string office)
+    {
+        var analysis = Analyzer.Analyze(AnArticle.With(text));
+
+        var person = Assert.Single(analysis.Entities, entity => entity.Type == EntityType.Person);
+        Assert.Equal((id, country, office), (person.Id.Value, person.Country, person.Office));
+    }
+
+    [Fact]
+    public void The_office_in_the_catalogue_is_that_of_the_articles_day()
+    {
+        var before = AnArticle.With("Rutte spoke.", publishedAt: new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        var after = AnArticle.With("Rutte spoke.", publishedAt: new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero));
+
+        Assert.Equal("Prime Minister", Assert.Single(Analyzer.Analyze(before).Entities).Office);
+        Assert.Equal("NATO Secretary General", Assert.Single(Analyzer.Analyze(after).Entities).Office);
+    }
+
+    [Theory]
+    [InlineData("Kyiv said it would attend.", EntityType.Country, "ua")]
+    [InlineData("He arrived in Kyiv by train.", EntityType.Place, "kyiv")]
+    [InlineData("Russia-U.S. ties", EntityType.Country, "ru")]
+    [InlineData("The Trump-Putin meeting", EntityType.Person, "donald-trump")]
+    [InlineData("They met at the Elysée Palace.", EntityType.Facility, "elysee-palace")]
+    [InlineData("The 2024 Austrian legislative election was close.", EntityType.Event, "2024-austrian-legislative-election")]
+    [InlineData("The Russian Ministry of Fisheries denied it.", EntityType.Organisation, "russian-ministry-of-fisheries")]
+    [InlineData("PRESIDENT TRUMP MEETS KING CHARLES III", EntityType.Person, "donald-trump")]
+    public void A_name_is_what_it_stands_for(string text, EntityType type, string id)
+    {
+        var analysis = Analyzer.Analyze(AnArticle.With(text));
+
+        var mention = analysis.Mentions.First(mention => mention.ActorId is not null);
+        Assert.Equal((type, id), (mention.Type, mention.ActorId?.Value));
+    }
+
+    [Fact]
+    public void A_photo_credit_names_nobody()
+    {
+        var analysis = Analyzer.Analyze(AnArticle.With("They met.\nJane Example | Getty Images\nPhoto: John Example"));
+
+        Assert.Empty(analysis.Entities);
+    }
+
+    [Fact]
+    public void Key_phrases_are_ranked_from_one_downwards_without_repeats()
+    {
+        var text = "Peace talks on Ukraine began in Riyadh. Peace talks go on. A sovereign wealth fund pays for the peace talks.";
+
+        var phrases = Analyzer.Analyze(AnArticle.With(text, "Peace talks in Riyadh")).KeyPhrases;
+
+        Assert.Equal(1, phrases[0].Score);
+        Assert.Contains(phrases, phrase => phrase.Text == "peace talks");
+        Assert.Equal(phrases.Select(phrase => phrase.Score).OrderDescending(), phrases.Select(phrase => phrase.Score));
+        Assert.Equal(phrases.Count, phrases.Select(phrase => phrase.Text.ToUpperInvariant()).Distinct().Count());
+    }
+
+    private static bool SpansAreSound(string title, string text)
+    {
+        var article = AnArticle.With(text, title);
+        var analysis = Analyzer.Analyze(article);
+        var end = 0;
+        foreach (var mention in analysis.Mentions)
+        {
+            if (mention.Start < end || mention.Length < 1 || mention.End > article.AnalyzedText().Length)
+            {
+                return false;
+            }
+
+            end = mention.End;
+        }
+
+        return analysis.Entities.Sum(entity => entity.Mentions) == analysis.Mentions.Count(mention => mention.ActorId is not null);
+    }
+}

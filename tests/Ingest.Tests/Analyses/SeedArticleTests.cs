@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Ingest.Actors;
+using Ingest.Analyses;
+using Xunit;
+
+namespace Ingest.Tests.Analyses;
+
+public sealed class SeedArticleTests
+{
+    private const double Floor = 0.9;
+
+    [Fact]
+    public void The_people_of_a_paraphrased_article_are_found_under_their_known_names()
+    {
+        var (text, people) = ReadSeed();
+
+        var found = Analyzer.Analyze(AnArticle.With(text)).Entities
+            .Where(entity => entity.Type == EntityType.Person)
+            .Select(entity => entity.Id)
+            .ToHashSet();
+
+        var correct = people.Intersect(found).Count();
+        Assert.True(2.0 * correct / (people.Count + found.Count) >= Floor, string.Join(", ", people.Except(found).Union(found.Except(people))));
+    }
+
+    [Fact]
+    public void The_photographer_of_an_article_is_nobody_in_it()
+    {
+        var (text, _) = ReadSeed();
+
+        var analysis = Analyzer.Analyze(AnArticle.With(text));
+
+        Assert.DoesNotContain(analysis.Entities, entity => entity.Name.Contains("Nicholson", StringComparison.Ordinal));
+    }
+
+    private static (string Text, HashSet<ActorId> People) ReadSeed()
+    {
+        var folder = Environment.GetEnvironmentVariable("INGEST_DEVDATA");
+        Assert.SkipWhen(folder is null, "INGEST_DEVDATA does not name a folder with development data.");
+        var seed = Path.Combine(folder!, "seed");
+        using var gold = JsonDocument.Parse(File.ReadAllText(Path.Combine(seed, "seed_gold.json")));
+        var text = File.ReadAllText(Path.Combine(seed, gold.RootElement.GetProperty("source").GetString()!));
+        var people = gold.RootElement.GetProperty("people").EnumerateObject()
+            .Where(person => person.Value.GetProperty("expect").GetString() == "must")
+            .Select(person => ActorCatalogue.BuiltIn.Find(person.Value.GetProperty("name").GetString()!)[0].Id);
+        return (text, [.. people]);
+    }
+}
