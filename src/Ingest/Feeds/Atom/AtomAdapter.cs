@@ -11,6 +11,7 @@ internal static class AtomAdapter
         return new FeedDocument
         {
             Format = FeedFormat.Atom,
+            Version = root.Attribute("version"),
             Encoding = "",
             Title = AtomText.First(feed, "title") ?? Fields.FirstText(feed, (Space.Dc, "title")),
             Link = AtomLinks.PageOf(feed),
