@@ -1,3 +1,4 @@
+using Ingest.Actors;
 using Ingest.Articles;
 using Ingest.Stories;
 
@@ -34,4 +35,8 @@ public sealed record ArticleRow(
     string Lead,
     Uri? Url,
     StoryId Story,
-    int Copies);
+    int Copies)
+{
+    /// <summary>Persons, organisations and countries that it names, most mentioned first.</summary>
+    public EquatableArray<ActorId> Actors { get; init; } = [];
+}

@@ -100,11 +100,11 @@ public sealed class AlertMailTests
     [Fact]
     public void A_digest_has_the_message_id_of_its_slot_in_whatever_zone_the_slot_is_given()
     {
-        var slot = AnAlert.Noon;
+        var inTokyo = AnAlert.Noon.ToOffset(TimeSpan.FromHours(9));
 
-        var mail = DigestMail.Render([First], AnAlert.Subscription, slot.ToOffset(TimeSpan.FromHours(9)), AnAlert.Settings);
+        var mail = DigestMail.Render([First], AnAlert.Subscription, inTokyo, AnAlert.Settings);
 
-        Assert.Equal($"{DigestMail.IdOf(AnAlert.Subscription, slot)}@news.example", mail.MessageId);
+        Assert.Equal($"{DigestMail.IdOf(AnAlert.Subscription, AnAlert.Noon)}@news.example", mail.MessageId);
         Assert.Null(mail.ThreadId);
     }
 

@@ -14,7 +14,8 @@ internal static class AnAlert
 
     public static readonly MailSettings Settings = new("Ingest <alerts@news.example>", null);
 
-    public static readonly Subscription Subscription = Watching(new Watch.OneActor(new("sergey-lavrov"), "Sergey Lavrov"));
+    public static readonly Subscription Subscription =
+        Watching(new Watch.OneActor(new("sergey-lavrov"), "Sergey Lavrov"));
 
     public static readonly Participant Lavrov =
         new(new("sergey-lavrov"), "Sergey Lavrov", EntityType.Person, "ru", "foreign minister");

@@ -67,7 +67,7 @@ public sealed class MailPropertyTests
             Assert.Equal(line, CleanText.OneLine(line, 40));
         }).QuickCheckThrowOnFailure();
 
-    /// <summary>A mail with the text wherever a mail shows text from outside; never empty, so that nothing is left out.</summary>
+    /// <summary>A mail with the text in each place for text from outside; never empty, so that all shows.</summary>
     private static OutgoingMail Render(string text)
     {
         var outside = "x" + text;
