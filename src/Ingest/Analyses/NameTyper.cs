@@ -93,7 +93,7 @@ internal static class NameTyper
             return (EntityType.Organisation, 0.5);
         }
 
-        if (at > 0 && text[at - 1].Is(WordTraits.Locative) && !piece.Is(WordTraits.Given))
+        if (at > 0 && text.Of(at - 1) is "in" or "at" or "near" or "from" or "outside" or "around" && !piece.Is(WordTraits.Given))
         {
             return (EntityType.Place, 0.5);
         }
@@ -129,7 +129,8 @@ internal static class NameTyper
             return (EntityType.Person, 0.85);
         }
 
-        if (common == 0 && end - first <= LongestPerson && last.Is(WordTraits.Surname))
+        var isEastAsian = last.IsGlued && end - first == 3 && !text[first + 1].IsGlued;
+        if (common == 0 && end - first <= LongestPerson && (isEastAsian || last.Is(WordTraits.Surname)))
         {
             return (EntityType.Person, 0.7);
         }
