@@ -42,13 +42,13 @@ public sealed record Meeting
 /// <summary>One change of a meeting and the article that caused it.</summary>
 /// <param name="Old">Null when nothing was known before.</param>
 /// <param name="New">Null when what was known no longer holds.</param>
-/// <param name="ArticleId">Null when no article but the passing of the day caused it.</param>
+/// <param name="ArticleId">The article of the newest claim where the passing of the day caused it.</param>
 public sealed record HistoryEntry(
     MeetingField Field,
     string? Old,
     string? New,
-    ArticleId? ArticleId,
-    RevisionId? Revision,
+    ArticleId ArticleId,
+    RevisionId Revision,
     DateTimeOffset At);
 
 /// <summary>What of a meeting can change.</summary>

@@ -46,8 +46,14 @@ public static class MeetingMerger
         }
 
         var at = new DateTimeOffset(meeting.When!.To.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero);
+        var newest = meeting.Claims[^1];
         var entry = new HistoryEntry(
-            MeetingField.Status, meeting.Status.ToString(), nameof(MeetingStatus.Passed), null, null, at);
+            MeetingField.Status,
+            meeting.Status.ToString(),
+            nameof(MeetingStatus.Passed),
+            newest.ArticleId,
+            newest.Revision,
+            at);
         return meeting with { Status = MeetingStatus.Passed, History = [.. meeting.History, entry] };
     }
 

@@ -29,7 +29,16 @@ internal sealed record MeetingState(
             Latest(standing, claim => claim.When));
     }
 
-    internal string WhenText() => When is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{When.From:yyyy-MM-dd}/{When.To:yyyy-MM-dd}");
+    /// <summary>A day as 2025-02-18, several as 2025-02-18/2025-02-20, none as nothing.</summary>
+    internal string WhenText()
+    {
+        if (When is null)
+        {
+            return "";
+        }
+
+        return When.From == When.To ? Text(When.From) : $"{Text(When.From)}/{Text(When.To)}";
+    }
 
     internal string PlaceText() => string.Join(", ", new[] { Place?.Venue, Place?.City, Place?.Country }.OfType<string>());
 
@@ -46,6 +55,8 @@ internal sealed record MeetingState(
         When = When,
         History = history,
     };
+
+    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private string Title()
     {

@@ -4,7 +4,7 @@ namespace Ingest.Feeds.Markup;
 
 /// <summary>
 /// Leaves of a feed's HTML what a page may show: known elements and attributes, addresses made absolute, and nothing
-/// that runs, posts, frames or covers the page. The text of an element that is left out stays, that of a script goes.
+/// that runs, frames or covers the page. The text of an element that is left out stays, that of a script goes.
 /// </summary>
 internal sealed class HtmlCleaner
 {

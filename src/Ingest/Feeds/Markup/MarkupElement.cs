@@ -104,7 +104,9 @@ internal sealed class MarkupElement(Space space, string name, MarkupElement? par
         return OrNull(text.ToString());
     }
 
-    /// <summary>The content as HTML that a page may show, written as markup or escaped. Null where there is none.</summary>
+    /// <summary>
+    /// The content as HTML that a page may show, written as markup or escaped. Null where there is none.
+    /// </summary>
     public string? Markup()
     {
         var html = HasElements() ? MarkupWriter.Inner(this) : Text();

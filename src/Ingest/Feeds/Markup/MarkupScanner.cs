@@ -70,7 +70,9 @@ internal sealed class MarkupScanner(string source, WarningLog warnings)
         return MarkupToken.EndOfDocument;
     }
 
-    /// <summary>Passes over everything up to the end tag of the start tag just read; over the rest where it has none.</summary>
+    /// <summary>
+    /// Passes over everything up to the end tag of the start tag just read; over the rest where it has none.
+    /// </summary>
     public void SkipContent()
     {
         var end = source.IndexOf("</" + Name, _at, StringComparison.OrdinalIgnoreCase);
