@@ -19,7 +19,7 @@ public sealed class Triggers(
     private const string EveryFiveMinutes = "0 */5 * * * *";
     private const string Hourly = "0 17 * * * *";
 
-    /// <summary>A blob trigger does not say which attempt it is: any but the first takes a former failure back.</summary>
+    /// <summary>A blob trigger does not say which attempt it is; any but the first takes a failure back.</summary>
     private const int AnyAttempt = 2;
 
     [Function(nameof(FetchFeeds))]
@@ -32,7 +32,11 @@ public sealed class Triggers(
         string name,
         CancellationToken cancellationToken) =>
         failures.RunAsync(
-            nameof(ExtractEntities), name, AnyAttempt, token => extractEntities.RunAsync(name, token), cancellationToken);
+            nameof(ExtractEntities),
+            name,
+            AnyAttempt,
+            token => extractEntities.RunAsync(name, token),
+            cancellationToken);
 
     [Function(nameof(TrackStories))]
     public Task TrackStoriesAsync(
@@ -40,7 +44,11 @@ public sealed class Triggers(
         string name,
         CancellationToken cancellationToken) =>
         failures.RunAsync(
-            nameof(TrackStories), name, AnyAttempt, token => trackStories.RunAsync(name, token), cancellationToken);
+            nameof(TrackStories),
+            name,
+            AnyAttempt,
+            token => trackStories.RunAsync(name, token),
+            cancellationToken);
 
     [Function(nameof(SendAlerts))]
     public Task SendAlertsAsync(
@@ -54,7 +62,9 @@ public sealed class Triggers(
             cancellationToken);
 
     [Function(nameof(SendDigests))]
-    public Task SendDigestsAsync([TimerTrigger(EveryFiveMinutes)] TimerInfo timer, CancellationToken cancellationToken) =>
+    public Task SendDigestsAsync(
+        [TimerTrigger(EveryFiveMinutes)] TimerInfo timer,
+        CancellationToken cancellationToken) =>
         sendDigests.RunAsync(cancellationToken);
 
     [Function(nameof(Maintain))]

@@ -4,7 +4,9 @@ using Ingest.Feeds;
 
 namespace Ingest.Scoring;
 
-/// <summary>Reads the date strings of a file and prints those that come out other than expected, with a count.</summary>
+/// <summary>
+/// Reads the date strings of a file and prints those that come out other than expected, with a count.
+/// </summary>
 internal static class FeedsDates
 {
     public static int Run(string path, TextWriter output)

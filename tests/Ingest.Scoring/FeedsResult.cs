@@ -11,6 +11,7 @@ internal static class FeedsResult
         result["parses"] = true;
         result["error"] = document.Warnings.Count > 0;
         result["encoding"] = document.Encoding;
+        result["version"] = Version(document);
         result["entries.length"] = document.Entries.Count;
         FillFeed(result, document);
         for (var i = 0; i < document.Entries.Count; i++)
@@ -101,6 +102,17 @@ internal static class FeedsResult
             result[$"{prefix}categories[{i}].term"] = terms[i];
         }
     }
+
+    /// <summary>As test suites write it: rss20, atom10.</summary>
+    private static string Version(FeedDocument document) => (document.Format, document.Version) switch
+    {
+        (FeedFormat.Atom, var version) => version == "0.3" ? "atom03" : "atom10",
+        (FeedFormat.Rdf, _) => "rss10",
+        (FeedFormat.Rss, null) => "rss",
+        (FeedFormat.Rss, ['2', ..]) => "rss20",
+        (FeedFormat.Rss, var version) => "rss" + version.Replace(".", "", StringComparison.Ordinal),
+        _ => "json1",
+    };
 
     private static string? Iso(DateTimeOffset? date) =>
         date?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

@@ -3,7 +3,9 @@ using Ingest.Feeds;
 
 namespace Ingest.Scoring;
 
-/// <summary>Parses the fixtures of a test file and prints, for each, what was read at the paths a test may ask for.</summary>
+/// <summary>
+/// Parses the fixtures of a test file and prints, for each, what was read at the paths a test may ask for.
+/// </summary>
 internal static class FeedsVerb
 {
     /// <param name="testsPath">JSON lines: id, file, url, headers; or a JSON array of dates: input, expected.</param>

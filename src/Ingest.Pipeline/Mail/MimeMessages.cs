@@ -11,11 +11,13 @@ public static class MimeMessages
     /// <summary>The longest line that RFC 5322, section 2.1.1, lets pass, without its end.</summary>
     private const int LineLimit = 998;
 
+    private static readonly ParserOptions Mailboxes = new() { AllowAddressesWithoutDomain = false };
+
     /// <summary>Null when the recipient's address is none.</summary>
     /// <exception cref="ParseException">The sender's address is none.</exception>
     public static MimeMessage? From(OutgoingMail mail, DateTimeOffset date)
     {
-        if (!MailboxAddress.TryParse(mail.To, out var recipient))
+        if (!MailboxAddress.TryParse(Mailboxes, mail.To, out var recipient))
         {
             return null;
         }
@@ -51,7 +53,10 @@ public static class MimeMessages
     }
 
     private static MultipartAlternative Body(OutgoingMail mail) =>
-        new(Part("plain", mail.Text), Part("html", mail.Html)) { Boundary = $"=_{Hash.Of("boundary", mail.MessageId)}" };
+        new(Part("plain", mail.Text), Part("html", mail.Html))
+        {
+            Boundary = $"=_{Hash.Of("boundary", mail.MessageId)}",
+        };
 
     private static TextPart Part(string subtype, string text) =>
         new(subtype)

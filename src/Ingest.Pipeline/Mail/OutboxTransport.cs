@@ -3,7 +3,7 @@ using MimeKit;
 
 namespace Ingest.Pipeline.Mail;
 
-/// <summary>Hands mails over to a folder, one file each, named after the Message-ID: a repeat overwrites its first try.</summary>
+/// <summary>Hands mails over to a folder, one file each, named after the Message-ID: a repeat overwrites.</summary>
 /// <param name="folder">Made where it does not exist.</param>
 public sealed class OutboxTransport(string folder, TimeProvider time) : IMailTransport
 {

@@ -28,7 +28,8 @@ public sealed class SmtpTransport(SmtpOptions options, TimeProvider time) : IMai
         {
             return await HandOverAsync(message, either.Token);
         }
-        catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException)
+            when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             throw new TimeoutException($"{options.Host} did not take a mail within {options.TimeoutSeconds} s.");
         }

@@ -22,6 +22,10 @@ public static class BundledFeeds
             : new FetchOutcome.Failed($"No feed named {name} comes with the program.");
     }
 
+    /// <summary>The list of feeds that a new installation begins with, in OPML.</summary>
+    public static ReadOnlyMemory<byte> ReadStarter() =>
+        Read("starter.opml") ?? throw new InvalidOperationException("The starter feeds are missing from the program.");
+
     private static byte[]? Read(string file)
     {
         using var resource = typeof(BundledFeeds).Assembly.GetManifestResourceStream($"bundled/{file}");

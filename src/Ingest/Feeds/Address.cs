@@ -3,7 +3,9 @@ namespace Ingest.Feeds;
 /// <summary>Reads the addresses a feed writes.</summary>
 internal static class Address
 {
-    /// <summary>The address against its base. Null where no address comes of it, or one that runs or reads a file.</summary>
+    /// <summary>
+    /// The address against its base. Null where no address comes of it, or one that runs or reads a file.
+    /// </summary>
     public static Uri? Resolve(string? text, Uri? baseAddress)
     {
         var written = text?.Trim();

@@ -4,7 +4,9 @@ using System.Text.Unicode;
 
 namespace Ingest.Feeds;
 
-/// <summary>Turns the bytes of an answer into text: by byte order mark, HTTP charset, XML declaration, then by trying.</summary>
+/// <summary>
+/// Turns the bytes of an answer into text: by byte order mark, HTTP charset, XML declaration, then by trying.
+/// </summary>
 internal static class BodyText
 {
     private const int DeclarationWindow = 1024;
@@ -15,7 +17,10 @@ internal static class BodyText
 
     private static readonly SearchValues<char> s_valueEnd = SearchValues.Create(" \t\r\n\"';?,");
 
-    public static (string Text, string Encoding) Decode(ReadOnlySpan<byte> body, string? contentType, WarningLog warnings)
+    public static (string Text, string Encoding) Decode(
+        ReadOnlySpan<byte> body,
+        string? contentType,
+        WarningLog warnings)
     {
         var (encoding, text) = Choose(body, contentType, warnings);
         return (Clean(text, warnings), encoding);

@@ -57,7 +57,8 @@ internal static class EncodingLabel
     }
 
     /// <summary>
-    /// ASCII and Latin-1 are read as the superset the web means by them, and keep their name where the bytes need no more.
+    /// ASCII and Latin-1 are read as the superset the web means by them, and keep their name where the bytes need
+    /// no more.
     /// </summary>
     public static string NameOf(string label, Encoding encoding, ReadOnlySpan<byte> body)
     {

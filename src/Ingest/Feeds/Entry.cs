@@ -9,13 +9,16 @@ public sealed record Entry
     /// <summary>The page a reader opens, absolute. Null where the entry names none that can be resolved.</summary>
     public Uri? Link { get; init; }
 
+    /// <summary>Where a link that counts clicks leads, as the entry says. Null where it says nothing.</summary>
+    public Uri? OriginalLink { get; init; }
+
     /// <summary>As decoded from the document; may hold HTML. Null where absent.</summary>
     public string? Title { get; init; }
 
-    /// <summary>HTML or text. Null where absent.</summary>
+    /// <summary>HTML that a page may show, or text. Null where absent.</summary>
     public string? Summary { get; init; }
 
-    /// <summary>HTML or text of the whole entry. Null where absent.</summary>
+    /// <summary>HTML that a page may show, or text, of the whole entry. Null where absent.</summary>
     public string? Content { get; init; }
 
     /// <summary>UTC. Null where absent or not readable.</summary>

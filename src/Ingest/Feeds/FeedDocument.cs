@@ -5,6 +5,9 @@ public sealed record FeedDocument
 {
     public required FeedFormat Format { get; init; }
 
+    /// <summary>Of the format, as the document declares it. Null where it declares none.</summary>
+    public string? Version { get; init; }
+
     public string? Title { get; init; }
 
     /// <summary>The site the feed belongs to, absolute.</summary>

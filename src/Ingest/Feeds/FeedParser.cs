@@ -10,7 +10,7 @@ public static class FeedParser
 {
     /// <summary>Never throws, whatever the bytes; time is linear in their number.</summary>
     /// <param name="contentType">The header of the answer, with its charset. Null where there was none.</param>
-    /// <param name="baseAddress">Where the document came from: the base of relative addresses. Null where unknown.</param>
+    /// <param name="baseAddress">Where the document came from, for relative addresses. Null where unknown.</param>
     public static FeedDocument Parse(ReadOnlyMemory<byte> body, string? contentType, Uri? baseAddress)
     {
         var warnings = new WarningLog();

@@ -33,7 +33,8 @@ public static class Opml
     /// <summary>Folders become outlines that hold others, in the order in which they first occur.</summary>
     public static string Write(string title, IEnumerable<OpmlOutline> outlines)
     {
-        var text = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<opml version=\"2.0\">\n  <head><title>");
+        var text = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<opml version=\"2.0\">\n");
+        text.Append("  <head><title>");
         MarkupWriter.WriteEscaped(title, text);
         text.Append("</title></head>\n  <body>\n");
         OpmlFolder.Of(outlines).WriteTo(text);
@@ -51,29 +52,24 @@ public static class Opml
             var title = element.Attribute("title") ?? element.Attribute("text");
             if (element.Attribute("xmlurl") is { } written)
             {
-                Add(written, title, folder, outlines, warnings);
+                var address = Address.Resolve(written, null);
+                var isFeed = address is not null && Feed.CanHave(address);
+                AddTo(outlines, isFeed ? new OpmlOutline(address!, title, folder) : null, warnings);
             }
 
             Read(element, Inside(folder, title), outlines, warnings);
         }
     }
 
-    private static void Add(
-        string written,
-        string? title,
-        string? folder,
-        List<OpmlOutline> outlines,
-        WarningLog warnings)
+    private static void AddTo(List<OpmlOutline> outlines, OpmlOutline? outline, WarningLog warnings)
     {
-        var address = Address.Resolve(written, null);
-        if (Address.IsWeb(address))
+        if (outline is null)
         {
-            outlines.Add(new OpmlOutline(address!, title, folder));
+            warnings.Add("An outline whose address does not begin with http, https or bundled was left out.");
+            return;
         }
-        else
-        {
-            warnings.Add("An outline whose address is no http or https address was left out.");
-        }
+
+        outlines.Add(outline);
     }
 
     private static string? Inside(string? folder, string? title)

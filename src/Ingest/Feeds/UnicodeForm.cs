@@ -8,7 +8,9 @@ internal sealed record UnicodeForm(string Name, Encoding Encoding, int MarkLengt
     private static readonly Encoding s_utf16Big = new UnicodeEncoding(bigEndian: true, byteOrderMark: false);
     private static readonly Encoding s_utf32Big = new UTF32Encoding(bigEndian: true, byteOrderMark: false);
 
-    /// <summary>By byte order mark, or by the zero bytes around a leading `&lt;`, space or brace. Null where neither tells.</summary>
+    /// <summary>
+    /// By byte order mark, or by the zero bytes around a leading `&lt;`, space or brace. Null where neither tells.
+    /// </summary>
     public static UnicodeForm? Of(ReadOnlySpan<byte> body) => body switch
     {
         [0x00, 0x00, 0xFE, 0xFF, ..] => new("utf-32be", s_utf32Big, 4),

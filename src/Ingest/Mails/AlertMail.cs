@@ -13,7 +13,11 @@ public static class AlertMail
             Delivery.IdOf(alert.Id.Value, subscription.Address),
             Subject(alert, subscription, story),
             Threads(alert, story));
-        MailBlock[] blocks = [new MailBlock.Heading(1, Headline(alert, subscription)), .. AlertBody.Of(alert, story, 2)];
+        MailBlock[] blocks =
+        [
+            new MailBlock.Heading(1, Headline(alert, subscription)),
+            .. AlertBody.Of(alert, story, 2),
+        ];
         return MailEnvelope.Seal(head, blocks, subscription, settings);
     }
 

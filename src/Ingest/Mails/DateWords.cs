@@ -15,11 +15,11 @@ public static class DateWords
     {
         DatePrecision.Hour or DatePrecision.Day => Days(span),
         DatePrecision.Weekend => $"the weekend of {Days(span)}",
-        DatePrecision.Week => $"in the week of {Days(span)}, day not given",
-        DatePrecision.Month => $"in {Months(span)}, day not given",
-        DatePrecision.Quarter => $"in the quarter {Months(span)}, day not given",
-        DatePrecision.Season => $"in the season {Months(span)}, day not given",
-        DatePrecision.Year => $"in {Years(span)}, day not given",
+        DatePrecision.Week => $"in the week of {Days(span)}",
+        DatePrecision.Month => $"in {Months(span)}",
+        DatePrecision.Quarter => $"in the quarter {Months(span)}",
+        DatePrecision.Season => $"in the season {Months(span)}",
+        DatePrecision.Year => $"in {Years(span)}",
         _ when span.From == span.To => $"about {Of(span.From)}",
         _ => $"some time from {Days(span)}",
     };

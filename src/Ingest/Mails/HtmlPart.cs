@@ -36,14 +36,14 @@ public static class HtmlPart
         return html.Append("</body>\n</html>\n").ToString();
     }
 
-    private static void Write(StringBuilder html, MailBlock block) => _ = block switch
+    private static StringBuilder Write(StringBuilder html, MailBlock block) => block switch
     {
         MailBlock.Heading heading => Element(html, Tag(heading.Level), heading.Text, heading.Language),
         MailBlock.Paragraph paragraph => Element(html, "p", paragraph.Text, paragraph.Language),
         MailBlock.Facts facts => WriteFacts(html, facts),
         MailBlock.Quotation quotation => Element(html, "blockquote", $"\"{quotation.Text}\"", quotation.Language),
         MailBlock.Link link => WriteLink(html, link),
-        MailBlock.Command command => html.Append("<p><code>").Append(Encoder.Encode(command.Text)).Append("</code></p>\n"),
+        MailBlock.Command command => WriteCommand(html, command),
         _ => throw new UnreachableException(),
     };
 
@@ -80,4 +80,7 @@ public static class HtmlPart
     private static StringBuilder WriteLink(StringBuilder html, MailBlock.Link link) =>
         html.Append("<p><a href=\"").Append(Encoder.Encode(link.Address)).Append("\">")
             .Append(Encoder.Encode(link.Label)).Append("</a></p>\n");
+
+    private static StringBuilder WriteCommand(StringBuilder html, MailBlock.Command command) =>
+        html.Append("<p><code>").Append(Encoder.Encode(command.Text)).Append("</code></p>\n");
 }

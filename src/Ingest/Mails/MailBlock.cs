@@ -1,6 +1,6 @@
 namespace Ingest.Mails;
 
-/// <summary>A piece of a mail's body. Both parts are written from the same pieces, so they hold the same facts.</summary>
+/// <summary>A piece of a mail's body: one list of pieces is written as text and as HTML.</summary>
 /// <remarks>All texts are clean: one line each.</remarks>
 public abstract record MailBlock
 {

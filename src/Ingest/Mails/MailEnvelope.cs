@@ -46,12 +46,13 @@ internal static class MailEnvelope
         yield return new MailBlock.Command($"ingest subscriptions remove {subscription.Id}");
         yield return MailLink.To(settings.PublicUrl) is { } address
             ? new MailBlock.Link("Look up meetings, stories and articles", address)
-            : new MailBlock.Paragraph("There are no links to manage your subscription here: they need the PublicUrl setting.");
+            : new MailBlock.Paragraph(
+                "There are no links to manage your subscription here: they need the PublicUrl setting.");
     }
 }
 
 /// <summary>What tells one mail from another.</summary>
-/// <param name="Threads">Local parts of the ids of the story's threads, the current one last. Empty where the mail opens no thread.</param>
+/// <param name="Threads">Local parts of the story's thread ids, this mail's last. Empty where it has none.</param>
 internal sealed record MailHead(DeliveryId Delivery, string Subject, EquatableArray<string> Threads)
 {
     public const int SubjectLimit = 150;

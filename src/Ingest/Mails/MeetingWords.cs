@@ -58,7 +58,8 @@ public static class MeetingWords
         return details.Length == 0 ? name : $"{name} ({details})";
     }
 
-    private static string? Of(PartPlayed part) => part switch
+    /// <returns>Null for a plain participant.</returns>
+    public static string? Of(PartPlayed part) => part switch
     {
         PartPlayed.Participant => null,
         PartPlayed.Host => "host",

@@ -14,7 +14,7 @@ public static class MeetingMerger
     /// <exception cref="ArgumentException">There is no claim.</exception>
     public static Meeting Resolve(MeetingId id, IEnumerable<SourcedClaim> claims)
     {
-        var ordered = Ordered(claims);
+        var ordered = SourcedClaim.InOrder(claims).ToList();
         if (ordered.Count == 0)
         {
             throw new ArgumentException("A meeting has at least one claim.", nameof(claims));
@@ -48,7 +48,7 @@ public static class MeetingMerger
         var at = new DateTimeOffset(meeting.When!.To.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero);
         var newest = meeting.Claims[^1];
         var entry = new HistoryEntry(
-            nameof(MeetingField.Status),
+            MeetingField.Status,
             meeting.Status.ToString(),
             nameof(MeetingStatus.Passed),
             newest.ArticleId,
@@ -58,14 +58,4 @@ public static class MeetingMerger
     }
 
     private static DateOnly DayOf(SourcedClaim claim) => DateOnly.FromDateTime(claim.PublishedAt.UtcDateTime);
-
-    // A revision that is heard twice says nothing new.
-    private static List<SourcedClaim> Ordered(IEnumerable<SourcedClaim> claims) =>
-    [
-        .. claims.Distinct()
-            .OrderBy(claim => claim.PublishedAt.UtcTicks)
-            .ThenBy(claim => claim.ArticleId.Value, StringComparer.Ordinal)
-            .ThenBy(claim => claim.Ordinal)
-            .ThenBy(claim => claim.Revision.Value, StringComparer.Ordinal),
-    ];
 }

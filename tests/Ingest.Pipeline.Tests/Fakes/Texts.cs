@@ -20,6 +20,8 @@ public static class Texts
         + "House said on Tuesday. Aides of both leaders are preparing an agenda, and the Hungarian government said that it "
         + "would provide all that is needed for the summit.";
 
+    public const string CancelledTitle = "UPDATE: Trump-Putin meeting in Budapest is cancelled";
+
     public const string Cancelled =
         "The meeting between U.S. President Donald Trump and Russian President Vladimir Putin in Budapest on February 27 "
         + "was cancelled, the White House said on Tuesday. No new date was given.";

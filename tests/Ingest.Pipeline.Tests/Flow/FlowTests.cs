@@ -54,7 +54,7 @@ public sealed class FlowTests : IDisposable
         await installation.RunAsync();
 
         world.Clock.Advance(TimeSpan.FromHours(1));
-        world.Web.Serve(Address, new AFeed().With("https://wire.example/1", "UPDATE: " + Texts.PlanTitle, Texts.Cancelled).ToString());
+        world.Web.Serve(Address, new AFeed().With("https://wire.example/1", Texts.CancelledTitle, Texts.Cancelled).ToString());
         await installation.RunAsync();
 
         var articles = await installation.Get<Queries>().ArticlesAsync(new([]), Installation.Cancellation);
@@ -91,7 +91,7 @@ public sealed class FlowTests : IDisposable
         await installation.RunAsync();
 
         world.Clock.Advance(TimeSpan.FromHours(1));
-        world.Web.Serve(Address, new AFeed().With("https://wire.example/1", "UPDATE: " + Texts.PlanTitle, Texts.Cancelled).ToString());
+        world.Web.Serve(Address, new AFeed().With("https://wire.example/1", Texts.CancelledTitle, Texts.Cancelled).ToString());
         await installation.RunAsync();
 
         Assert.Equal(2, world.Mails.Sent.Count);

@@ -12,6 +12,7 @@ internal sealed class LoopbackSmtpServer : IAsyncDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
     private readonly Dictionary<string, string?> _script;
+    private readonly TaskCompletionSource _quit = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task _conversation;
 
     /// <param name="script">
@@ -26,6 +27,9 @@ internal sealed class LoopbackSmtpServer : IAsyncDisposable
     }
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+
+    /// <summary>Ends when the client says goodbye.</summary>
+    public Task QuitCame => _quit.Task;
 
     /// <summary>Lines of the mail that was handed over.</summary>
     public List<string> Mail { get; } = [];
@@ -89,7 +93,12 @@ internal sealed class LoopbackSmtpServer : IAsyncDisposable
             await writer.WriteLineAsync(answer);
         }
 
-        return answer is not null && command != "QUIT";
+        if (command == "QUIT")
+        {
+            _quit.SetResult();
+        }
+
+        return answer is not null && (command != "QUIT" || answer.Length == 0);
     }
 
     private static string Usual(string command) => command switch

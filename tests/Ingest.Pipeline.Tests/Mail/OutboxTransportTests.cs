@@ -27,10 +27,11 @@ public sealed class OutboxTransportTests : IDisposable
     [Fact]
     public async Task What_a_crash_left_half_written_is_replaced()
     {
+        var cancellationToken = TestContext.Current.CancellationToken;
         Directory.CreateDirectory(_folder);
-        await File.WriteAllTextAsync(Path.Combine(_folder, "delivery1.eml.tmp"), "Subject: ha", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(_folder, "delivery1.eml.tmp"), "Subject: ha", cancellationToken);
 
-        await new OutboxTransport(_folder, _time).SendAsync(AMail.Saying("Whole.\n"), TestContext.Current.CancellationToken);
+        await new OutboxTransport(_folder, _time).SendAsync(AMail.Saying("Whole.\n"), cancellationToken);
 
         Assert.Single(Directory.GetFiles(_folder));
         Assert.Equal(AMail.Noon, (await ReadAsync("delivery1.eml")).Date);

@@ -9,7 +9,8 @@ public sealed class HtmlTextTests
 {
     private static readonly string[] s_pieces =
     [
-        "<p>", "</p>", "<br>", "<script>", "</script>", "<!--", "-->", "<", ">", "&amp;", "&lt;b&gt;", "&nbsp;", "&#10;",
+        "<p>", "</p>", "<br>", "<script>", "</script>", "<!--", "-->", "<", ">", "&amp;", "&lt;b&gt;", "&nbsp;",
+        "&#10;",
         "text", " ", "\n", "\"", "'", "<a href=\"", "<li>", "&shy;", "\u00A0", "<b", "</",
     ];
 
@@ -27,6 +28,9 @@ public sealed class HtmlTextTests
     [InlineData("un&shy;break\u00ADable", "unbreakable")]
     [InlineData("&lt;p&gt;One&lt;/p&gt;&lt;p&gt;Two&lt;/p&gt;", "One\nTwo")]
     [InlineData("<p>Use &lt;b&gt;</p>", "Use <b>")]
+    [InlineData("a&nbsp b &amp c &#8217 d", "a b & c ’ d")]
+    [InlineData("Why&quest;&lpar;so&rpar;", "Why?(so)")]
+    [InlineData("/?a=1&lt=2&amp", "/?a=1&lt=2&amp")]
     [InlineData("AT&T & co", "AT&T & co")]
     [InlineData("a<b", "a<b")]
     [InlineData("", "")]

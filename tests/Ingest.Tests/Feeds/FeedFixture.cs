@@ -5,7 +5,8 @@ internal static class FeedFixture
 {
     private const string ExpectedEnding = ".expected.json";
 
-    public static string Folder { get; } = Path.Combine(RepositoryFolder(), "tests", "Ingest.Tests", "Fixtures", "feeds");
+    private static string Folder { get; } =
+        Path.Combine(RepositoryFolder(), "tests", "Ingest.Tests", "Fixtures", "feeds");
 
     public static IEnumerable<string> Names() =>
         Directory.EnumerateFiles(Folder)

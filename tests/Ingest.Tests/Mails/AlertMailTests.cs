@@ -1,3 +1,4 @@
+using Ingest.Meetings;
 using Ingest.Mails;
 using Ingest.Stories;
 using Ingest.Subscriptions;
@@ -9,7 +10,7 @@ public sealed class AlertMailTests
 {
     private static readonly Alert First = AnAlert.About("Ministers to meet", AnAlert.Meeting);
     private static readonly Alert Change =
-        AnAlert.Changed(First, "Ministers not to meet", AnAlert.Change("status", "planned", "cancelled"));
+        AnAlert.Changed(First, "Ministers not to meet", AnAlert.Change(MeetingField.Status, "planned", "cancelled"));
 
     private static readonly Story Story = AnAlert.StoryOf(First.Article, Change.Article);
 
@@ -99,11 +100,11 @@ public sealed class AlertMailTests
     [Fact]
     public void A_digest_has_the_message_id_of_its_slot_in_whatever_zone_the_slot_is_given()
     {
-        var slot = AnAlert.Noon;
+        var inTokyo = AnAlert.Noon.ToOffset(TimeSpan.FromHours(9));
 
-        var mail = DigestMail.Render([First], AnAlert.Subscription, slot.ToOffset(TimeSpan.FromHours(9)), AnAlert.Settings);
+        var mail = DigestMail.Render([First], AnAlert.Subscription, inTokyo, AnAlert.Settings);
 
-        Assert.Equal($"{DigestMail.IdOf(AnAlert.Subscription, slot)}@news.example", mail.MessageId);
+        Assert.Equal($"{DigestMail.IdOf(AnAlert.Subscription, AnAlert.Noon)}@news.example", mail.MessageId);
         Assert.Null(mail.ThreadId);
     }
 

@@ -14,7 +14,8 @@ internal static class AnAlert
 
     public static readonly MailSettings Settings = new("Ingest <alerts@news.example>", null);
 
-    public static readonly Subscription Subscription = Watching(new Watch.OneActor(new("sergey-lavrov"), "Sergey Lavrov"));
+    public static readonly Subscription Subscription =
+        Watching(new Watch.OneActor(new("sergey-lavrov"), "Sergey Lavrov"));
 
     public static readonly Participant Lavrov =
         new(new("sergey-lavrov"), "Sergey Lavrov", EntityType.Person, "ru", "foreign minister");
@@ -71,7 +72,7 @@ internal static class AnAlert
         };
     }
 
-    public static HistoryEntry Change(string field, string? old, string? current) =>
+    public static HistoryEntry Change(MeetingField field, string? old, string? current) =>
         new(field, old, current, new("a2"), new("r2"), Noon);
 
     public static Story StoryOf(params ReadOnlySpan<ArticleHead> articles)

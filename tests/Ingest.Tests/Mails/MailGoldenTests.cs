@@ -30,9 +30,9 @@ public sealed class MailGoldenTests
         var alert = AnAlert.Changed(
             first,
             "Riyadh talks called off",
-            AnAlert.Change("status", "scheduled", "cancelled"),
-            AnAlert.Change("when", "2025-02-18", null),
-            AnAlert.Change("place", null, "Diriyah Palace, Riyadh")) with
+            AnAlert.Change(MeetingField.Status, "scheduled", "cancelled"),
+            AnAlert.Change(MeetingField.When, "2025-02-18/2025-02-18", null),
+            AnAlert.Change(MeetingField.Place, null, "Diriyah Palace, Riyadh")) with
         {
             Meetings = [AnAlert.Meeting with { Status = MeetingStatus.Cancelled, When = null }],
         };
@@ -48,7 +48,8 @@ public sealed class MailGoldenTests
     {
         var first = AnAlert.About(Title, AnAlert.Meeting);
         var unlinked = AnAlert.About("Lavrov speaks to students", []);
-        var changed = AnAlert.Changed(first, "Riyadh talks end", AnAlert.Change("Status", "UnderWay", "Held"));
+        var end = AnAlert.Change(MeetingField.Status, "UnderWay", "Held");
+        var changed = AnAlert.Changed(first, "Riyadh talks end", end);
         var settings = AnAlert.Settings with { PublicUrl = new("https://news.example/ingest/") };
 
         var mail = DigestMail.Render(
@@ -63,8 +64,8 @@ public sealed class MailGoldenTests
     [Fact]
     public void A_hostile_title_stays_one_harmless_line()
     {
-        var title = "Talks\r\nBcc: all@example.org\u0000\u2028<script>alert(1)</script> \"quoted\" & 'so' \u202Egnp.exe\u202C "
-            + "\U0001F54A\uFE0F \uD83D " + string.Concat(Enumerable.Repeat("very long ", 50));
+        var title = "Talks\r\nBcc: all@example.org\u0000\u2028<script>alert(1)</script> \"quoted\" & 'so' "
+            + "\u202Egnp.exe\u202C \U0001F54A\uFE0F \uD83D " + string.Concat(Enumerable.Repeat("very long ", 50));
         var alert = AnAlert.About(title, AnAlert.Meeting with { Title = title, Quote = title });
 
         var mail = AlertMail.Render(alert, AnAlert.Subscription, null, AnAlert.Settings);

@@ -67,7 +67,7 @@ public sealed class MailPropertyTests
             Assert.Equal(line, CleanText.OneLine(line, 40));
         }).QuickCheckThrowOnFailure();
 
-    /// <summary>A mail with the text wherever a mail shows text from outside; never empty, so that nothing is left out.</summary>
+    /// <summary>A mail with the text in each place for text from outside; never empty, so that all shows.</summary>
     private static OutgoingMail Render(string text)
     {
         var outside = "x" + text;
@@ -81,7 +81,7 @@ public sealed class MailPropertyTests
             Place = new MeetingPlace(outside, outside, outside),
         };
         var first = AnAlert.About(outside, meeting);
-        var alert = AnAlert.Changed(first, outside, AnAlert.Change(outside, outside, outside));
+        var alert = AnAlert.Changed(first, outside, AnAlert.Change(MeetingField.Place, outside, outside));
         var subscription = AnAlert.Watching(new Watch.OneActor(new ActorId("actor"), outside));
         var story = AnAlert.StoryOf(AnAlert.Article(outside, outside), alert.Article);
         return AlertMail.Render(alert, subscription, story, AnAlert.Settings);

@@ -47,21 +47,21 @@ public sealed class MailWordsTests
     [InlineData("2025-02-28", "2025-03-02", DatePrecision.Day, "28 February to 2 March 2025")]
     [InlineData("2025-12-31", "2026-01-01", DatePrecision.Day, "31 December 2025 to 1 January 2026")]
     [InlineData("2025-02-15", "2025-02-16", DatePrecision.Weekend, "the weekend of 15 to 16 February 2025")]
-    [InlineData("2025-02-17", "2025-02-23", DatePrecision.Week, "in the week of 17 to 23 February 2025, day not given")]
-    [InlineData("2025-02-01", "2025-02-28", DatePrecision.Month, "in February 2025, day not given")]
-    [InlineData("2025-12-01", "2026-02-28", DatePrecision.Season, "in the season December 2025 to February 2026, day not given")]
-    [InlineData("2025-01-01", "2025-03-31", DatePrecision.Quarter, "in the quarter January to March 2025, day not given")]
-    [InlineData("2025-01-01", "2025-12-31", DatePrecision.Year, "in 2025, day not given")]
+    [InlineData("2025-02-17", "2025-02-23", DatePrecision.Week, "in the week of 17 to 23 February 2025")]
+    [InlineData("2025-02-01", "2025-02-28", DatePrecision.Month, "in February 2025")]
+    [InlineData("2025-12-01", "2026-02-28", DatePrecision.Season, "in the season December 2025 to February 2026")]
+    [InlineData("2025-01-01", "2025-03-31", DatePrecision.Quarter, "in the quarter January to March 2025")]
+    [InlineData("2025-01-01", "2025-12-31", DatePrecision.Year, "in 2025")]
     [InlineData("2025-02-18", "2025-02-18", DatePrecision.Unknown, "about 18 February 2025")]
     [InlineData("2025-02-18", "2025-03-18", DatePrecision.Unknown, "some time from 18 February to 18 March 2025")]
-    public void A_date_is_told_as_exactly_as_it_is_known(string from, string to, DatePrecision precision, string expected)
+    public void A_date_is_told_as_exactly_as_it_is_known(string from, string to, DatePrecision precision, string words)
     {
         var span = new DateSpan(
             DateOnly.Parse(from, CultureInfo.InvariantCulture),
             DateOnly.Parse(to, CultureInfo.InvariantCulture),
             precision);
 
-        Assert.Equal(expected, DateWords.Of(span));
+        Assert.Equal(words, DateWords.Of(span));
     }
 
     [Fact]
@@ -73,13 +73,17 @@ public sealed class MailWordsTests
     }
 
     [Theory]
-    [InlineData("Status", "NotPlanned", "Cancelled", "Status: not planned -> called off")]
-    [InlineData("when", null, "2025-02-18", "When: not known -> 18 February 2025")]
-    [InlineData("Place", "Riyadh", "", "Where: Riyadh -> not known")]
-    [InlineData("participants", "A, B", "A, B, C", "Who: A, B -> A, B, C")]
-    [InlineData("status", "Held, Planned", "12", "Status: Held, Planned -> 12")]
-    [InlineData("", "a\nb", "c", "Meeting: a b -> c")]
-    public void A_change_is_told_as_old_and_new(string field, string? old, string? current, string expected)
+    [InlineData(MeetingField.Status, "NotPlanned", "Cancelled", "Status: not planned -> called off")]
+    [InlineData(MeetingField.When, null, "2025-02-18", "When: not known -> 18 February 2025")]
+    [InlineData(MeetingField.When, "2025-05-07", "2025-05-08/2025-05-09", "When: 7 May 2025 -> 8 to 9 May 2025")]
+    [InlineData(MeetingField.When, "soon", "2025-02-17/soon", "When: soon -> 2025-02-17/soon")]
+    [InlineData(MeetingField.Place, "Riyadh", "", "Where: Riyadh -> not known")]
+    [InlineData(MeetingField.Place, "sa", "Diriyah Palace, Riyadh, sa", "Where: SA -> Diriyah Palace, Riyadh, SA")]
+    [InlineData(MeetingField.Participants, "Held", "Video", "Who: Held -> Video")]
+    [InlineData(MeetingField.Participants, "A, B", "A, B, C", "Who: A, B -> A, B, C")]
+    [InlineData(MeetingField.Status, "Held, Planned", "12", "Status: Held, Planned -> 12")]
+    [InlineData(MeetingField.Absent, "a\nb", "c", "Not taking part: a b -> c")]
+    public void A_change_is_told_as_old_and_new(MeetingField field, string? old, string? current, string expected)
     {
         var fact = ChangeWords.Of(AnAlert.Change(field, old, current));
 

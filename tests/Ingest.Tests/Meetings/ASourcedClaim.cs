@@ -18,6 +18,7 @@ internal static class ASourcedClaim
         new ArticleId("a"),
         new RevisionId("r"),
         At(0),
+        At(0),
         0,
         "Example",
         null,

@@ -24,7 +24,7 @@ public static class AzureStorageSettings
     private static Uri ReadUri(IConfigurationSection connection, string name) =>
         Uri.TryCreate(connection[name], UriKind.Absolute, out var uri)
             ? uri
-            : throw new FormatException($"The setting {connection.Path}:{name} must be the address of a storage service.");
+            : throw new FormatException($"The setting {connection.Path}:{name} must be a storage service's address.");
 
     private static TokenCredential ReadCredential(IConfigurationSection connection) =>
         connection["clientId"] is { Length: > 0 } clientId

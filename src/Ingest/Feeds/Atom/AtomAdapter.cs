@@ -11,6 +11,7 @@ internal static class AtomAdapter
         return new FeedDocument
         {
             Format = FeedFormat.Atom,
+            Version = root.Attribute("version"),
             Encoding = "",
             Title = AtomText.First(feed, "title") ?? Fields.FirstText(feed, (Space.Dc, "title")),
             Link = AtomLinks.PageOf(feed),
@@ -50,7 +51,8 @@ internal static class AtomAdapter
     private static Entry ReadEntry(MarkupElement entry, MarkupElement feed, WarningLog warnings) => new()
     {
         Id = FindId(entry) ?? Fields.FirstText(entry, (Space.Dc, "identifier")),
-        Link = FeedBurnerLink.Original(FindLink(entry), entry),
+        Link = FindLink(entry),
+        OriginalLink = FeedBurnerLink.Of(entry),
         Title = AtomText.First(entry, "title") ?? Fields.FirstText(entry, (Space.Dc, "title"), (Space.Media, "title")),
         Summary = FindSummary(entry),
         Content = AtomText.First(entry, "content")
@@ -77,7 +79,9 @@ internal static class AtomAdapter
         Categories = FindCategories(source),
     };
 
-    /// <summary>Not to be resolved (RFC 4287, section 4.2.6), but a path is no name that is unique in the world.</summary>
+    /// <summary>
+    /// Not to be resolved (RFC 4287, section 4.2.6), but a path is no name that is unique in the world.
+    /// </summary>
     private static string? FindId(MarkupElement element)
     {
         var id = element.Find(Space.Atom, "id");
@@ -92,7 +96,9 @@ internal static class AtomAdapter
         && !id.Contains(':', StringComparison.Ordinal)
         && !id.Contains(' ', StringComparison.Ordinal);
 
-    /// <summary>An entry without an alternate link may have its content elsewhere, or an id that is an address.</summary>
+    /// <summary>
+    /// An entry without an alternate link may have its content elsewhere, or an id that is an address.
+    /// </summary>
     private static Uri? FindLink(MarkupElement entry) =>
         AtomLinks.PageOf(entry) ?? ContentSource(entry) ?? AddressInId(entry);
 
@@ -121,7 +127,9 @@ internal static class AtomAdapter
     private static string? FindRights(MarkupElement entry) =>
         AtomText.First(entry, "rights", "copyright") ?? Fields.FirstText(entry, (Space.Dc, "rights"));
 
-    /// <summary>An entry without an author has that of its source, else of the feed (RFC 4287, section 4.2.1).</summary>
+    /// <summary>
+    /// An entry without an author has that of its source, else of the feed (RFC 4287, section 4.2.1).
+    /// </summary>
     private static EquatableArray<EntryAuthor> FindAuthors(MarkupElement entry, MarkupElement feed)
     {
         var authors = AtomAuthors.Of(entry);

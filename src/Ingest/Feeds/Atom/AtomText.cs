@@ -39,7 +39,9 @@ internal static class AtomText
             : HtmlCleaner.Clean(text, element.Base);
     }
 
-    /// <summary>The div around XHTML is no part of the content (RFC 4287, section 3.1.1.3), in Atom 0.3 it is.</summary>
+    /// <summary>
+    /// The div around XHTML is no part of the content (RFC 4287, section 3.1.1.3), in Atom 0.3 it is.
+    /// </summary>
     private static MarkupElement? WrapperOf(MarkupElement element)
     {
         if (!(IsXhtml(element) || IsHtml(element)) || IsOld(element))

@@ -17,15 +17,26 @@ internal static class JsonFeedAdapter
 
     public static FeedDocument Read(string text, Uri? baseAddress, WarningLog warnings)
     {
+        using var whole = TryParse(text);
+        if (whole is not null)
+        {
+            return Read(new JsonFields(whole.RootElement), baseAddress, warnings);
+        }
+
+        using var part = JsonRepair.BeforeBreak(text, s_options) is { } repaired ? TryParse(repaired) : null;
+        warnings.Add("The document is broken JSON: only what stands before the break was read.");
+        return part is null ? NoFeed() : Read(new JsonFields(part.RootElement), baseAddress, warnings);
+    }
+
+    private static JsonDocument? TryParse(string text)
+    {
         try
         {
-            using var json = JsonDocument.Parse(text, s_options);
-            return Read(new JsonFields(json.RootElement), baseAddress, warnings);
+            return JsonDocument.Parse(text, s_options);
         }
         catch (JsonException)
         {
-            warnings.Add("The document is broken JSON: it cannot be read.");
-            return NoFeed();
+            return null;
         }
     }
 

@@ -24,35 +24,23 @@ internal static class AttributeValue
         return text[..taken];
     }
 
-    /// <summary>Up to the closing quote, or, where another tag opens before it, up to the end of this one.</summary>
+    /// <summary>Up to the closing quote, or to the end of the tag where that quote closes nothing of this tag.</summary>
     private static int QuotedLength(ReadOnlySpan<char> value, char quote, WarningLog warnings)
     {
-        var tagEnd = -1;
-        var at = 0;
-        while (at < value.Length)
+        var close = value.IndexOf(quote);
+        var inside = close < 0 ? value : value[..close];
+        var tagEnd = inside.IndexOf('>');
+        if (tagEnd < 0 || (close >= 0 && (!inside[tagEnd..].Contains('<') || Closes(value, close))))
         {
-            var step = value[at..].IndexOfAny(quote, '<', '>');
-            if (step < 0)
-            {
-                break;
-            }
-
-            at += step;
-            if (value[at] == quote)
-            {
-                return at;
-            }
-
-            if (value[at] == '<' && tagEnd >= 0)
-            {
-                warnings.Add("A quote that does not end was closed at the end of its tag.");
-                return tagEnd;
-            }
-
-            tagEnd = value[at] == '>' && tagEnd < 0 ? at : tagEnd;
-            at++;
+            return inside.Length;
         }
 
-        return tagEnd >= 0 ? tagEnd : value.Length;
+        warnings.Add("A quote that does not end was closed at the end of its tag.");
+        return tagEnd;
     }
+
+    /// <summary>A quote after an equals sign, or before a letter, opens another value or quotes a text.</summary>
+    private static bool Closes(ReadOnlySpan<char> value, int close) =>
+        (close == 0 || value[close - 1] != '=')
+        && (close + 1 == value.Length || value[close + 1] is '>' or '/' or '?' or ' ' or '\t' or '\n' or '\r');
 }

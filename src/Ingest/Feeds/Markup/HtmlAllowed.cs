@@ -9,7 +9,8 @@ internal static class HtmlAllowed
         "a abbr acronym address area article aside audio b bdi bdo big blockquote br button canvas caption center " +
         "cite code col colgroup command data datagrid datalist dd del details dfn dialog dir div dl dt em " +
         "event-source fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 header hgroup hr i img input ins " +
-        "kbd keygen label legend li m main map mark menu meter multicol nav nextid nobr noscript o ol optgroup option " +
+        "kbd keygen label legend li m main map mark menu meter multicol nav nextid nobr noscript o ol " +
+        "optgroup option " +
         "output p picture pre progress q rp rt ruby s samp section select small sound source spacer span strike " +
         "strong sub summary sup table tbody td textarea tfoot th thead time tr track tt u ul var video wbr");
 
@@ -18,11 +19,13 @@ internal static class HtmlAllowed
         "bgcolor bgproperties border bordercolor bordercolordark bordercolorlight bottompadding cellpadding " +
         "cellspacing ch challenge char charoff charset checked choff cite class clear color cols colspan compact " +
         "contenteditable controls coords data datafld datapagesize datasrc datetime default delay dir disabled " +
-        "draggable dynsrc enctype end face for form frame galleryimg gutter headers height hidden hidefocus high href " +
+        "draggable dynsrc enctype end face for form frame galleryimg gutter headers height hidden hidefocus " +
+        "high href " +
         "hreflang hspace icon id inputmode ismap keytype label lang leftspacing list longdesc loop loopcount loopend " +
         "loopstart low lowsrc max maxlength media method min multiple name nohref noshade nowrap open optimum " +
         "pattern ping point-size poster pqg preload prompt radiogroup readonly rel repeat-max repeat-min replace " +
-        "required rev rightspacing role rows rowspan rules scope selected shape size sizes span src srcset start step " +
+        "required rev rightspacing role rows rowspan rules scope selected shape size sizes span src srcset " +
+        "start step " +
         "style summary suppress tabindex target template title toppadding type unselectable urn usemap valign value " +
         "variable volume vrml vspace width wrap xml:lang");
 
@@ -32,6 +35,9 @@ internal static class HtmlAllowed
     private static readonly FrozenSet<string> s_schemes = Set(
         "http https mailto ftp sftp feed tel sms geo news nntp irc ircs xmpp sip sips callto skype magnet gopher git " +
         "ssh svn webcal facetime");
+
+    /// <summary>All names of elements and attributes.</summary>
+    public static IEnumerable<string> Names => s_elements.Concat(s_attributes);
 
     public static bool Element(string name) => s_elements.Contains(name);
 

@@ -94,13 +94,17 @@ internal static class StyleCleaner
     private static string[] Words(string value) => value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static bool IsKnown(string word) =>
-        s_keywords.Contains(word) || word.StartsWith("rgb(", StringComparison.Ordinal) || word[0] == '#' || IsLength(word);
+        s_keywords.Contains(word)
+        || word.StartsWith("rgb(", StringComparison.Ordinal)
+        || word[0] == '#'
+        || IsLength(word);
 
     private static bool IsLength(string word)
     {
         var number = word.TrimStart('-').AsSpan();
         var digits = number.IndexOfAnyExcept(s_digits);
-        return digits < 0 || (digits > 0 && s_units.GetAlternateLookup<ReadOnlySpan<char>>().Contains(number[digits..]));
+        var units = s_units.GetAlternateLookup<ReadOnlySpan<char>>();
+        return digits < 0 || (digits > 0 && units.Contains(number[digits..]));
     }
 
     private static FrozenSet<string> Set(string names) =>

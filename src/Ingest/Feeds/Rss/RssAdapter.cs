@@ -11,6 +11,7 @@ internal static class RssAdapter
         return new FeedDocument
         {
             Format = format,
+            Version = root.Attribute("version"),
             Encoding = "",
             Title = Fields.FirstMarkup(channel, (Space.Plain, "title"), (Space.Dc, "title"), (Space.Itunes, "title")),
             Link = RssLinks.Of(channel),

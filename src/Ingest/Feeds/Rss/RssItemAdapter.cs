@@ -8,7 +8,8 @@ internal static class RssItemAdapter
     public static Entry Read(MarkupElement item, WarningLog warnings) => new()
     {
         Id = FindId(item),
-        Link = FeedBurnerLink.Original(RssLinks.Of(item), item),
+        Link = RssLinks.Of(item),
+        OriginalLink = FeedBurnerLink.Of(item),
         Title = FindTitle(item),
         Summary = FindSummary(item),
         Content = FindContent(item),
