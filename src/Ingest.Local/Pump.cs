@@ -1,7 +1,6 @@
 using Ingest.Pipeline;
 using Ingest.Pipeline.Storage;
 using Ingest.Pipeline.Storage.Sqlite;
-using Microsoft.Extensions.Logging;
 
 namespace Ingest.Local;
 
@@ -27,8 +26,16 @@ public sealed partial class Pump(
         Task.WhenAll(routes.All.SelectMany(route =>
             Enumerable.Range(0, route.Receivers).Select(_ => WorkAsync(route, cancellationToken))));
 
-    /// <summary>Works until no queue has a message that is visible now or within five seconds.</summary>
-    public async Task DrainAsync(CancellationToken cancellationToken)
+    /// <summary>Works while something feeds the queues, then until none has a message visible within five seconds.</summary>
+    public async Task DrainAsync(Task feeding, CancellationToken cancellationToken)
+    {
+        await Task.WhenAll(routes.All.SelectMany(route =>
+            Enumerable.Range(0, route.Receivers).Select(_ => WorkWhileAsync(feeding, route, cancellationToken))));
+        await feeding;
+        await DrainAsync(cancellationToken);
+    }
+
+    private async Task DrainAsync(CancellationToken cancellationToken)
     {
         while (await NextAsync(cancellationToken) is { } next && next - time.GetUtcNow() <= Patience)
         {
@@ -51,6 +58,20 @@ public sealed partial class Pump(
                 await wakeUps.WaitForMessageAsync(route.Queue, cancellationToken);
             }
         }
+    }
+
+    private async Task WorkWhileAsync(Task feeding, Route route, CancellationToken cancellationToken)
+    {
+        using var fed = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        while (!feeding.IsCompleted)
+        {
+            if (await WorkOnceAsync(route, cancellationToken) == 0)
+            {
+                await Task.WhenAny(feeding, wakeUps.WaitForMessageAsync(route.Queue, fed.Token));
+            }
+        }
+
+        await fed.CancelAsync();
     }
 
     private Task EmptyAsync(Route route, CancellationToken cancellationToken) =>

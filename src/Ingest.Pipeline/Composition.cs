@@ -1,4 +1,7 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Ingest.Pipeline.Mail;
+using Ingest.Pipeline.Pages;
 using Ingest.Pipeline.Query;
 using Ingest.Pipeline.Storage;
 using Ingest.Pipeline.Web;
@@ -22,6 +25,7 @@ public static class Composition
         AddOptions(services);
         AddStores(services);
         AddStages(services);
+        AddSite(services);
         return builder;
     }
 
@@ -32,6 +36,9 @@ public static class Composition
             .ValidateDataAnnotations();
         services.AddOptionsWithValidateOnStart<FetchOptions>()
             .BindConfiguration(FetchOptions.Section)
+            .ValidateDataAnnotations();
+        services.AddOptionsWithValidateOnStart<SiteOptions>()
+            .BindConfiguration(SiteOptions.Section)
             .ValidateDataAnnotations();
     }
 
@@ -64,5 +71,16 @@ public static class Composition
         services.AddSingleton<SendDigests>();
         services.AddSingleton<Maintain>();
         services.AddSingleton<Queries>();
+    }
+    private static void AddSite(IServiceCollection services)
+    {
+        // Letters of every script stay letters; what HTML could misread is escaped all the same.
+        services.TryAddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddSingleton<Overview>();
+        services.AddSingleton<PageRenderer>();
+        services.AddSingleton<Site>();
+        services.AddSingleton<Api>();
+        services.AddSingleton<RequestGuard>();
+        services.AddSingleton<RouteTable>();
     }
 }

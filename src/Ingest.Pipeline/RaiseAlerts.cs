@@ -27,7 +27,7 @@ public sealed partial class RaiseAlerts(
         }
 
         var matcher = await subscriptions.MatcherAsync(cancellationToken);
-        var meetings = records.Select(record => record.Resolve()).ToList();
+        var meetings = records.Where(record => record.Claims.Count > 0).Select(record => record.Resolve()).ToList();
         foreach (var watched in matcher.Match(analysis, meetings))
         {
             await AlertAsync(new(analysis, story, watched), cancellationToken);
@@ -108,8 +108,10 @@ public sealed partial class RaiseAlerts(
         }
 
         private static IEnumerable<HistoryEntry> ChangesOf(Meeting meeting, ArticleHead article) =>
-            meeting.History.Where(entry =>
-                entry.ArticleId == article.Id && entry.Revision == article.Revision && entry.Old is not null);
+            IsBy(article, meeting.History[0]) ? [] : meeting.History.Where(entry => IsBy(article, entry));
+
+        private static bool IsBy(ArticleHead article, HistoryEntry entry) =>
+            entry.ArticleId == article.Id && entry.Revision == article.Revision;
 
         private Alert Make(AlertId id, IEnumerable<Meeting> meetings, DateTimeOffset now) =>
             new()

@@ -71,17 +71,23 @@ public sealed partial class SendAlerts(
         Alert alert,
         AlertMessage message,
         DeliveryOutcome outcome,
-        CancellationToken cancellationToken) => outcome switch
+        CancellationToken cancellationToken)
     {
-        DeliveryOutcome.Sent => CloseAsync(alert, AlertState.Sent, cancellationToken),
-        DeliveryOutcome.NotDue => CloseAsync(alert, AlertState.Folded, cancellationToken),
-        DeliveryOutcome.Refused => CloseAsync(alert, AlertState.Dropped, cancellationToken),
-        DeliveryOutcome.Later later => alerts.SendAsync(
+        return outcome switch
+        {
+            DeliveryOutcome.Sent => CloseAsync(alert, AlertState.Sent, cancellationToken),
+            DeliveryOutcome.NotDue => CloseAsync(alert, AlertState.Folded, cancellationToken),
+            DeliveryOutcome.Refused => CloseAsync(alert, AlertState.Dropped, cancellationToken),
+            DeliveryOutcome.Later later => SendLaterAsync(message, later.Delay, cancellationToken),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    private Task SendLaterAsync(AlertMessage message, TimeSpan delay, CancellationToken cancellationToken) =>
+        alerts.SendAsync(
             message with { Attempt = message.Attempt + 1 },
-            later.Delay < StorageLimits.MessageDelay ? later.Delay : StorageLimits.MessageDelay,
-            cancellationToken),
-        _ => throw new UnreachableException(),
-    };
+            delay < StorageLimits.MessageDelay ? delay : StorageLimits.MessageDelay,
+            cancellationToken);
 
     private async Task CloseAsync(Alert alert, AlertState state, CancellationToken cancellationToken)
     {

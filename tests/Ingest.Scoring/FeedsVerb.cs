@@ -3,13 +3,20 @@ using Ingest.Feeds;
 
 namespace Ingest.Scoring;
 
-/// <summary>Parses the fixtures of a test file and prints, for each, what was read at the paths a test may ask for.</summary>
+/// <summary>
+/// Parses the fixtures of a test file and prints, for each, what was read at the paths a test may ask for.
+/// </summary>
 internal static class FeedsVerb
 {
-    /// <param name="testsPath">JSON lines: id, file, url, headers.</param>
+    /// <param name="testsPath">JSON lines: id, file, url, headers; or a JSON array of dates: input, expected.</param>
     /// <param name="root">The folder that the files are relative to.</param>
     public static int Run(string testsPath, string root, TextWriter output)
     {
+        if (testsPath.EndsWith(".json", StringComparison.Ordinal))
+        {
+            return FeedsDates.Run(testsPath, output);
+        }
+
         foreach (var line in File.ReadLines(testsPath))
         {
             using var test = JsonDocument.Parse(line);

@@ -1,3 +1,4 @@
+using Ingest.Actors;
 using Ingest.Articles;
 using Ingest.Stories;
 
@@ -34,4 +35,11 @@ public sealed record ArticleRow(
     string Lead,
     Uri? Url,
     StoryId Story,
-    int Copies);
+    int Copies)
+{
+    /// <summary>False where the article carries no date: then At is when it was first seen.</summary>
+    public bool Dated { get; init; } = true;
+
+    /// <summary>Persons, organisations and countries that it names, most mentioned first.</summary>
+    public EquatableArray<ActorId> Actors { get; init; } = [];
+}

@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
+using Ingest.Actors;
 using Ingest.Articles;
 using Ingest.Meetings;
 using Ingest.Pipeline.Storage;
+using Ingest.Stories;
 
 namespace Ingest.Pipeline.Query;
 
@@ -9,14 +11,20 @@ namespace Ingest.Pipeline.Query;
 public sealed class Queries(
     FacetIndex index,
     TrackedArticleStore tracked,
+    AnalysisStore analyses,
     StoryStore stories,
     MeetingStore meetings,
     TimeProvider time)
 {
+    /// <summary>Bounds the walk for stories where a few of them hold very many articles.</summary>
+    private const int MaxArticlesPerStory = 20;
+
+    private static readonly EquatableArray<Facet> EveryArticle = [new(FacetKind.All, MeetingFacets.Every)];
+
     /// <summary>Articles, newest first.</summary>
     public async Task<IReadOnlyList<ArticleRow>> ArticlesAsync(ArticleQuery query, CancellationToken cancellationToken)
     {
-        var facets = query.Facets.Count > 0 ? query.Facets : [new Facet(FacetKind.All, MeetingFacets.Every)];
+        var facets = query.Facets.Count > 0 ? query.Facets : EveryArticle;
         var rows = new List<ArticleRow>();
         await foreach (var found in index.IntersectAsync(facets, cancellationToken))
         {
@@ -51,6 +59,82 @@ public sealed class Queries(
         return found;
     }
 
+    /// <summary>Stories by their newest article, newest first.</summary>
+    public async Task<IReadOnlyList<Story>> StoriesAsync(int limit, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<StoryId, Story>();
+        var read = 0;
+        await foreach (var row in index.IntersectAsync(EveryArticle, cancellationToken))
+        {
+            if (await ReadStoryAsync(row, cancellationToken) is { } story)
+            {
+                found.TryAdd(story.Id, story);
+            }
+
+            if (found.Count >= limit || ++read >= limit * MaxArticlesPerStory)
+            {
+                break;
+            }
+        }
+
+        return [.. found.Values];
+    }
+
+    /// <summary>An article with all that is known of its current revision. Null when there is none.</summary>
+    public async Task<ArticleDetails?> FindArticleAsync(ArticleId id, CancellationToken cancellationToken)
+    {
+        if (await tracked.FindAsync(id, cancellationToken) is not { Record: var article })
+        {
+            return null;
+        }
+
+        var revision = new RevisionName(id, article.Head.Revision);
+        var analysis = await analyses.FindAsync(revision, cancellationToken);
+        var story = await stories.FindAsync(article.StoryId, cancellationToken);
+        var told = new Dictionary<MeetingId, Meeting>();
+        foreach (var name in article.Meetings)
+        {
+            if (await FindMeetingAsync(name, cancellationToken) is { } meeting)
+            {
+                told.TryAdd(meeting.Id, meeting);
+            }
+        }
+
+        return new(article, analysis?.Record, story, [.. told.Values]);
+    }
+
+    /// <summary>A meeting as it stands today, also under a name it had before. Null when no article reports it.</summary>
+    public async Task<Meeting?> FindMeetingAsync(MeetingId id, CancellationToken cancellationToken) =>
+        await meetings.FindAsync(id, cancellationToken) is { Claims.Count: > 0 } record
+            ? MeetingMerger.Passed(record.Resolve(), Today())
+            : null;
+
+    /// <summary>A story, also under a name it had before. Null when there is none.</summary>
+    public Task<Story?> FindStoryAsync(StoryId id, CancellationToken cancellationToken) =>
+        stories.FindAsync(id, cancellationToken);
+
+    /// <summary>How many articles or meetings are indexed, counted up to a limit.</summary>
+    /// <param name="kind"><see cref="FacetKind.All"/> or <see cref="FacetKind.Meeting"/>.</param>
+    public async Task<int> CountAsync(FacetKind kind, int limit, CancellationToken cancellationToken)
+    {
+        var count = 0;
+        await foreach (var _ in index.IntersectAsync([new(kind, MeetingFacets.Every)], cancellationToken))
+        {
+            if (++count >= limit)
+            {
+                break;
+            }
+        }
+
+        return count;
+    }
+
+    private async Task<Story?> ReadStoryAsync(FacetRow found, CancellationToken cancellationToken) =>
+        await tracked.FindAsync(new(found.Id), cancellationToken) is { Record: var article }
+        && article.Head.Revision.Value == found.Stamp
+            ? await stories.FindAsync(article.StoryId, cancellationToken)
+            : null;
+
     private async Task<ArticleRow?> ReadAsync(FacetRow found, ArticleQuery query, CancellationToken cancellationToken)
     {
         if (await tracked.FindAsync(new(found.Id), cancellationToken) is not { Record: var article }
@@ -69,14 +153,21 @@ public sealed class Queries(
             article.Head.Lead,
             article.Head.Url,
             story?.Id ?? article.StoryId,
-            Math.Max(0, (story?.Articles.Count ?? 1) - 1));
+            Math.Max(0, (story?.Articles.Count ?? 1) - 1))
+        {
+            Dated = article.Head.PublishedAt is not null,
+            Actors = article.Indexed.Facets.Where(IsActor).Select(facet => new ActorId(facet.Value)).ToEquatableArray(),
+        };
     }
+
+    private static bool IsActor(Facet facet) =>
+        facet.Kind is FacetKind.Person or FacetKind.Organisation or FacetKind.Country;
 
     private async IAsyncEnumerable<Meeting> ReadAsync(
         MeetingQuery query,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var today = Today();
         var facets = query.Parties.Count > 0
             ? query.Parties.Select(party => new Facet(FacetKind.Participant, party)).ToEquatableArray()
             : [new Facet(FacetKind.Meeting, MeetingFacets.Every)];
@@ -91,6 +182,8 @@ public sealed class Queries(
             }
         }
     }
+
+    private DateOnly Today() => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     private static bool IsWithin(DateTimeOffset at, DateTimeOffset? since, DateTimeOffset? until) =>
         (since is null || at >= since) && (until is null || at < until);

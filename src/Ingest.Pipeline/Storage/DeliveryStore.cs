@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ingest.Subscriptions;
 
 namespace Ingest.Pipeline.Storage;
@@ -23,6 +24,21 @@ public sealed class DeliveryStore(IStorageEngine storage)
             id.Value,
             cancellationToken);
         return row is null ? null : new(RecordJson.Read<Delivery>(row.Value), row.ETag);
+    }
+
+    /// <summary>All deliveries of a subscription, in no order that means anything.</summary>
+    public async IAsyncEnumerable<Delivery> ListAsync(
+        SubscriptionId subscription,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var rows = storage.Tables.ReadAllAsync(Names.InTables.Deliveries, subscription.Value, "", cancellationToken);
+        await foreach (var row in rows)
+        {
+            if (row.Row != LedgerRow)
+            {
+                yield return RecordJson.Read<Delivery>(row.Value);
+            }
+        }
     }
 
     /// <summary>To be read before the checks that a claim rests on.</summary>

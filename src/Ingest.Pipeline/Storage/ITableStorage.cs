@@ -38,7 +38,7 @@ public interface ITableStorage
 
     /// <summary>
     /// All operations or none: one partition, at most <see cref="StorageLimits.BatchRows"/> rows and
-    /// <see cref="StorageLimits.BatchBytes"/> bytes, one operation a row.
+    /// <see cref="StorageLimits.BatchBytes"/> bytes as sent, one operation a row.
     /// </summary>
     /// <returns>False when a condition of one of them did not hold: nothing was written.</returns>
     Task<bool> TryBatchAsync(

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Ingest.Pipeline.Storage;
@@ -19,7 +20,7 @@ public static class StorageLimits
 
     public const int BatchRows = 100;
 
-    /// <summary>Bytes of a batch's values and keys as UTF-16; leaves room for the frame below 4 MiB.</summary>
+    /// <summary>Bytes of all values and keys in a batch as sent; leaves room for its frame below 4 MiB.</summary>
     public const int BatchBytes = (4 * 1024 * 1024) - (256 * 1024);
 
     public const int KeyCharacters = 512;
@@ -31,6 +32,10 @@ public static class StorageLimits
 
     /// <summary>The most rows of one page.</summary>
     public const int PageRows = 1000;
+
+    /// <summary>What the client sends as one byte of JSON; it escapes all else to at most six.</summary>
+    private static readonly SearchValues<char> plain =
+        SearchValues.Create(" !#$%()*,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~");
 
     /// <summary>The longest delay and visibility time-out.</summary>
     public static TimeSpan MessageDelay => TimeSpan.FromDays(7);
@@ -135,7 +140,7 @@ public static class StorageLimits
 
         if (bytes > BatchBytes)
         {
-            throw new ArgumentException($"A batch has at most {BatchBytes} bytes of UTF-16, this one {bytes}.");
+            throw new ArgumentException($"A batch has at most {BatchBytes} bytes of JSON, this one {bytes}.");
         }
     }
 
@@ -144,7 +149,7 @@ public static class StorageLimits
         CheckKey(operation.Row);
         if (WrittenRow(operation) is not { } row)
         {
-            return operation.Row.Length * sizeof(char);
+            return SentKeyBytes(partition) + SentKeyBytes(operation.Row);
         }
 
         CheckRow(row);
@@ -153,8 +158,14 @@ public static class StorageLimits
             throw new ArgumentException($"A batch has one partition, '{partition}', this row is in '{row.Partition}'.");
         }
 
-        return (row.Row.Length + row.Value.Length) * sizeof(char);
+        return SentKeyBytes(partition) + SentKeyBytes(row.Row) + SentBytes(row.Value);
     }
+
+    // A key is sent in the address, at worst three bytes a character, and in the body.
+    private static long SentKeyBytes(string key) => (3 * key.Length) + SentBytes(key);
+
+    private static long SentBytes(string text) =>
+        text.Length + (5L * (text.Length - text.AsSpan().CountAny(plain)));
 
     private static NewRow? WrittenRow(TableOperation operation) => operation switch
     {

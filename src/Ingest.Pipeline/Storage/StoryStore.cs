@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ingest.Articles;
 using Ingest.Stories;
 
@@ -10,6 +11,15 @@ public sealed class StoryStore(IStorageEngine storage)
 
     public async Task<Story?> FindAsync(StoryId id, CancellationToken cancellationToken) =>
         (await _stories.FindAsync(id.Value, cancellationToken))?.Record;
+
+    /// <summary>Every story, in no order that means anything.</summary>
+    public async IAsyncEnumerable<Story> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var story in _stories.ListAsync(cancellationToken))
+        {
+            yield return story.Record;
+        }
+    }
 
     /// <summary>Makes the article findable by every band of its signature.</summary>
     public async Task AddCandidateAsync(

@@ -8,7 +8,7 @@ public static class BundledFeeds
 {
     public const string Scheme = "bundled";
 
-    /// <summary>What a host would answer: the document, 304 where the feed has it, a failure for unknown names.</summary>
+    /// <summary>Answers as a host would: the document, 304 where it is known, a failure for unknown names.</summary>
     public static FetchOutcome Fetch(Feed feed)
     {
         var name = feed.Address.AbsolutePath;
@@ -21,6 +21,10 @@ public static class BundledFeeds
             ? Answer(feed, json, "application/feed+json")
             : new FetchOutcome.Failed($"No feed named {name} comes with the program.");
     }
+
+    /// <summary>The list of feeds that a new installation begins with, in OPML.</summary>
+    public static ReadOnlyMemory<byte> ReadStarter() =>
+        Read("starter.opml") ?? throw new InvalidOperationException("The starter feeds are missing from the program.");
 
     private static byte[]? Read(string file)
     {

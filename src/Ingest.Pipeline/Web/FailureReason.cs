@@ -18,8 +18,8 @@ public static class FailureReason
         HttpRequestException { InnerException: SocketException socket } => OfSocket(socket.SocketErrorCode, address),
         HttpRequestException { InnerException: IOException { InnerException: SocketException socket } } =>
             OfSocket(socket.SocketErrorCode, address),
-        HttpRequestException http => OfHttp(http, address),
-        HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded } => BrokenOff,
+        HttpRequestException http => OfHttp(http.HttpRequestError, http.InnerException, address),
+        HttpIOException http => OfHttp(http.HttpRequestError, http.InnerException, address),
         IOException { InnerException: SocketException socket } => OfSocket(socket.SocketErrorCode, address),
         IOException => BrokenOff,
         InvalidDataException => "The answer's compression is damaged.",
@@ -44,19 +44,19 @@ public static class FailureReason
         _ => $"The connection failed ({error}).",
     };
 
-    private static string OfHttp(HttpRequestException exception, Uri address) => exception.HttpRequestError switch
+    private static string OfHttp(HttpRequestError error, Exception? inner, Uri address) => error switch
     {
         HttpRequestError.NameResolutionError => NotFound(address),
         // A handshake that fails otherwise has the failure inside its AuthenticationException.
         HttpRequestError.SecureConnectionError
-            when exception.InnerException is AuthenticationException { InnerException: null } =>
+            when inner is AuthenticationException { InnerException: null } =>
             "The TLS certificate is not valid.",
         HttpRequestError.SecureConnectionError => "No secure connection could be agreed on.",
         HttpRequestError.ResponseEnded => BrokenOff,
         HttpRequestError.ConfigurationLimitExceeded => "The headers of the answer are too long.",
         HttpRequestError.HttpProtocolError or HttpRequestError.InvalidResponse =>
             "The answer is not as HTTP demands.",
-        var error => $"The request failed ({error}).",
+        _ => $"The request failed ({error}).",
     };
 
     private static string NotFound(Uri address) => $"The host name {address.Host} could not be found.";

@@ -146,7 +146,7 @@ public sealed class FeedFetcher(HttpMessageInvoker connection, IOptions<FetchOpt
     }
 
     private static string? AsReceived(HttpHeadersNonValidated headers, string name) =>
-        headers.TryGetValues(name, out var values) && values.ToString() is { Length: > 0 } value ? value : null;
+        headers.TryGetValues(name, out var values) && values.FirstOrDefault() is { Length: > 0 } value ? value : null;
 
     /// <summary>RFC 9111 section 4.2.1, for a cache that is not shared.</summary>
     private TimeSpan? MaxAge(HttpResponseMessage response)

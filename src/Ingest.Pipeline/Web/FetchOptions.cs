@@ -31,7 +31,7 @@ public sealed class FetchOptions
     [Range(1, 64)]
     public int PerHost { get; set; } = 2;
 
-    /// <summary>Unanswered fetches within five minutes after which a host is left alone for a while. Default 5.</summary>
+    /// <summary>Fetches without answer within five minutes after which a host is left alone. Default 5.</summary>
     [Range(2, 1000)]
     public int BreakAfter { get; set; } = 5;
 

@@ -47,7 +47,7 @@ public sealed class GuardedConnection(IOptions<FetchOptions> options) : HttpMess
                 : new AddressRefusedException($"{host.Host} has only private addresses.");
         }
 
-        foreach (var address in allowed.AsSpan(0, allowed.Length - 1).ToArray())
+        foreach (var address in allowed[..^1])
         {
             if (await TryConnectAsync(new IPEndPoint(address, host.Port), options, cancellationToken) is { } stream)
             {

@@ -7,7 +7,7 @@ using Polly.Timeout;
 
 namespace Ingest.Pipeline.Web;
 
-/// <summary>What one host gets of us: few requests at a time, an end to each, and peace while it does not answer.</summary>
+/// <summary>Lets few requests at a time through to a host, ends each in time, and rests while it is down.</summary>
 public sealed class HostGate(FetchOptions options, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan BreakWindow = TimeSpan.FromMinutes(5);
@@ -63,7 +63,7 @@ public sealed class HostGate(FetchOptions options, TimeProvider time) : IDisposa
             InnerException: not AddressRefusedException,
         };
 
-    /// <summary>A reset connection says nothing about the feed; the same request is likely to succeed on a new one.</summary>
+    /// <summary>A reset connection says nothing about the feed; on a new one the request may succeed.</summary>
     private static bool IsReset(Exception? exception)
     {
         for (var inner = exception; inner is not null; inner = inner.InnerException)

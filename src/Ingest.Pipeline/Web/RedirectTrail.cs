@@ -11,10 +11,10 @@ public sealed class RedirectTrail(Uri start, int limit)
 
     public Uri Current { get; private set; } = start;
 
-    /// <summary>The last address; null where it is the first, or a redirect was for the moment only or gave up encryption.</summary>
+    /// <summary>Where all redirects led for good. Null without any, or if one was temporary or gave up TLS.</summary>
     public Uri? MovedTo => _left.Count > 0 && _forGood ? Current : null;
 
-    /// <summary>Whether a redirect on the way was for the moment only.</summary>
+    /// <summary>Whether a redirect on the way was temporary or gave up TLS.</summary>
     public bool IsDetour => !_forGood;
 
     public static bool IsRedirect(HttpStatusCode status) => status

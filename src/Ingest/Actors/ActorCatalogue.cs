@@ -52,6 +52,13 @@ public sealed class ActorCatalogue
         return found;
     }
 
+    /// <summary>The id under which an actor goes whom no catalogue knows: a slug of the name.</summary>
+    public static ActorId IdOf(string name)
+    {
+        var slug = NameFold.Slug(name);
+        return new ActorId(slug.Length == 0 ? Hash.Of(name) : slug);
+    }
+
     /// <summary>The office an actor holds on a day: of several the one taken up last. Null when none is known.</summary>
     public static Office? OfficeAt(Actor actor, DateOnly day)
     {

@@ -241,8 +241,7 @@ internal sealed class NameResolver
             return new ResolvedName(original.Id, original.Name, original);
         }
 
-        var slug = NameFold.Slug(words);
-        return new ResolvedName(new ActorId(slug.Length == 0 ? Hash.Of(words) : slug), words, null);
+        return new ResolvedName(ActorCatalogue.IdOf(words), words, null);
     }
 }
 

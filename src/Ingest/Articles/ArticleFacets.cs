@@ -52,15 +52,19 @@ public static class ArticleFacets
             .Distinct(StringComparer.Ordinal)
             .Take(MaxTerms);
 
-    private static Facet? FacetOf(Entity entity) => entity.Type switch
+    /// <summary>The kind under which an entity is indexed. Null for types by which nobody searches.</summary>
+    public static FacetKind? KindOf(EntityType type) => type switch
     {
-        EntityType.Person => new(FacetKind.Person, FacetValue.Of(entity.Id.Value)),
-        EntityType.Organisation => new(FacetKind.Organisation, FacetValue.Of(entity.Id.Value)),
-        EntityType.Country => new(FacetKind.Country, FacetValue.Of(entity.Id.Value)),
-        EntityType.Place or EntityType.Facility => new(FacetKind.Place, FacetValue.Of(entity.Id.Value)),
-        EntityType.Event => new(FacetKind.Event, FacetValue.Of(entity.Id.Value)),
+        EntityType.Person => FacetKind.Person,
+        EntityType.Organisation => FacetKind.Organisation,
+        EntityType.Country => FacetKind.Country,
+        EntityType.Place or EntityType.Facility => FacetKind.Place,
+        EntityType.Event => FacetKind.Event,
         _ => null,
     };
+
+    private static Facet? FacetOf(Entity entity) =>
+        KindOf(entity.Type) is { } kind ? new(kind, FacetValue.Of(entity.Id.Value)) : null;
 
     /// <summary>Words that stand in almost every English article and find nothing.</summary>
     private static readonly HashSet<string> StopTerms = new(

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace Ingest.Articles;
 
-/// <summary>Gives an article one address, however it was linked: no tracking, no fragment, no redirect in between.</summary>
+/// <summary>
+/// Gives an article one address, however it was linked: no tracking, no fragment, no redirect in between.
+/// </summary>
 public static class CanonicalUrl
 {
     private const int MostWrappers = 5;
@@ -22,7 +24,9 @@ public static class CanonicalUrl
     private static readonly string[] s_trackingPrefixes =
         ["utm_", "at_", "pk_", "piwik_", "mtm_", "matomo_", "hsa_", "fb_action_", "fb_source", "ga_", "__twitter"];
 
-    /// <summary>Applying it twice gives what applying it once gives; an address that is not http(s) stays as it is.</summary>
+    /// <summary>
+    /// Applying it twice gives what applying it once gives; an address that is not http(s) stays as it is.
+    /// </summary>
     public static Uri From(Uri address)
     {
         if (!IsWeb(address))

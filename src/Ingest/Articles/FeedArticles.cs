@@ -74,7 +74,7 @@ public static class FeedArticles
     }
 
     private static Uri? UrlOf(Entry entry) =>
-        entry.Link is { IsAbsoluteUri: true } link ? CanonicalUrl.From(link) : null;
+        (entry.OriginalLink ?? entry.Link) is { IsAbsoluteUri: true } link ? CanonicalUrl.From(link) : null;
 
     /// <summary>The fuller of content and summary: some feeds put a teaser into one and the article into the other.</summary>
     private static string TextOf(Entry entry)

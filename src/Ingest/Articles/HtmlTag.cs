@@ -62,7 +62,9 @@ internal readonly ref struct HtmlTag(ReadOnlySpan<char> name, int length, bool i
         return true;
     }
 
-    /// <summary>How much stands before the end tag of that name, the tag included; all of it where there is none.</summary>
+    /// <summary>
+    /// How much stands before the end tag of that name, the tag included; all of it where there is none.
+    /// </summary>
     public static int HiddenLength(ReadOnlySpan<char> html, ReadOnlySpan<char> name)
     {
         for (var at = 0; at < html.Length;)

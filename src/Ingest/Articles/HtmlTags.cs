@@ -11,15 +11,15 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
     public static bool Any(ReadOnlySpan<char> text)
     {
         text = text[..(text.LastIndexOf('>') + 1)];
-        for (var at = text.IndexOf('<'); at >= 0;)
+        while (text.IndexOf('<') is var at and >= 0)
         {
-            if (HtmlTag.TryRead(text[at..], out var tag) && tag.IsKnown)
+            var isTag = HtmlTag.TryRead(text[at..], out var tag);
+            if (isTag && tag.IsKnown)
             {
                 return true;
             }
 
-            var next = text[(at + 1)..].IndexOf('<');
-            at = next < 0 ? -1 : at + 1 + next;
+            text = text[(at + (isTag ? tag.Length : 1))..];
         }
 
         return false;

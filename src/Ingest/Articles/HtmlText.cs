@@ -7,24 +7,41 @@ public static class HtmlText
 {
     private static readonly SearchValues<char> s_stops = SearchValues.Create("<& \t\n\r\f\v\u00A0\u200B\uFEFF\u00AD");
 
-    /// <summary>Paragraphs, list items and broken lines are parted by one line feed; other white space is one space.</summary>
+    /// <summary>
+    /// Paragraphs, list items and broken lines are parted by one line feed; other white space is one space. Markup
+    /// that was escaped as a whole is read as the markup it was.
+    /// </summary>
     public static string From(string html)
     {
-        var text = new TextLines(html.Length);
-        Read(html, text);
-        return text.ToString();
+        var text = Read(html);
+        return !html.Contains('<', StringComparison.Ordinal) && HtmlTags.Any(text) ? Read(text) : text;
     }
 
-    /// <summary>For titles: all on one line, and markup that was escaped twice is gone too.</summary>
+    /// <summary>For titles: all on one line, and markup and references that were escaped twice are gone too.</summary>
     public static string Line(string html)
     {
-        var text = From(html);
-        if (HtmlTags.Any(text))
+        var text = Read(html);
+        if (HtmlTags.Any(text) || HasReference(text))
         {
-            text = From(text);
+            text = Read(text);
         }
 
         return text.Replace('\n', ' ');
+    }
+
+    private static bool HasReference(string text) =>
+        text.IndexOf('&', StringComparison.Ordinal) is var at and >= 0 && text.IndexOf(';', at) > at;
+
+    private static string Read(string html)
+    {
+        if (!html.AsSpan().ContainsAny(s_stops))
+        {
+            return html;
+        }
+
+        var text = new TextLines(html.Length);
+        Read(html, text);
+        return text.ToString();
     }
 
     private static void Read(ReadOnlySpan<char> html, TextLines text)

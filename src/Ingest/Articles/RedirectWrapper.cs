@@ -19,18 +19,18 @@ internal static class RedirectWrapper
         return null;
     }
 
-    private static ReadOnlySpan<string> ParametersOf(Uri address) => (WithoutWww(address.Host), address.AbsolutePath) switch
+    private static string[] ParametersOf(Uri address) => (WithoutWww(address.Host), address.AbsolutePath) switch
     {
-        (var host, "/url") when IsGoogle(host) => new[] { "url", "q" },
-        ("facebook.com" or "l.facebook.com" or "lm.facebook.com", "/l.php") => new[] { "u" },
-        ("l.instagram.com", _) => new[] { "u" },
-        ("bing.com", "/news/apiclick.aspx") => new[] { "url" },
-        ("out.reddit.com", _) => new[] { "url" },
-        ("t.umblr.com", "/redirect") => new[] { "z" },
-        ("vk.com", "/away.php") => new[] { "to" },
-        ("youtube.com", "/redirect") => new[] { "q" },
-        ("feeds.feedburner.com" or "feedproxy.google.com", _) => new[] { "url" },
-        ("news.yandex.ru" or "yandex.ru", "/redir") => new[] { "url" },
+        (var host, "/url") when IsGoogle(host) => ["url", "q"],
+        ("facebook.com" or "l.facebook.com" or "lm.facebook.com", "/l.php") => ["u"],
+        ("l.instagram.com", _) => ["u"],
+        ("bing.com", "/news/apiclick.aspx") => ["url"],
+        ("out.reddit.com", _) => ["url"],
+        ("t.umblr.com", "/redirect") => ["z"],
+        ("vk.com", "/away.php") => ["to"],
+        ("youtube.com", "/redirect") => ["q"],
+        ("feeds.feedburner.com" or "feedproxy.google.com", _) => ["url"],
+        ("news.yandex.ru" or "yandex.ru", "/redir") => ["url"],
         _ => [],
     };
 

@@ -3,7 +3,9 @@ namespace Ingest.Feeds;
 /// <summary>Reads the addresses a feed writes.</summary>
 internal static class Address
 {
-    /// <summary>The address against its base. Null where the text is empty or no address comes of it.</summary>
+    /// <summary>
+    /// The address against its base. Null where no address comes of it, or one that runs or reads a file.
+    /// </summary>
     public static Uri? Resolve(string? text, Uri? baseAddress)
     {
         var written = text?.Trim();
@@ -12,12 +14,17 @@ internal static class Address
             return null;
         }
 
-        if (Uri.TryCreate(written, UriKind.Absolute, out var absolute) && !absolute.IsFile && !IsRooted(written))
+        if (written.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
         {
-            return absolute;
+            written = "http://" + written;
         }
 
-        return baseAddress is not null && Uri.TryCreate(baseAddress, written, out var resolved) && !resolved.IsFile
+        if (Uri.TryCreate(written, UriKind.Absolute, out var absolute) && !IsRooted(written))
+        {
+            return IsSafe(absolute) ? absolute : null;
+        }
+
+        return baseAddress is not null && Uri.TryCreate(baseAddress, written, out var resolved) && IsSafe(resolved)
             ? resolved
             : null;
     }
@@ -27,4 +34,7 @@ internal static class Address
 
     /// <summary>On Unix a rooted path would pass for a file's address.</summary>
     private static bool IsRooted(string text) => text[0] is '/' or '\\';
+
+    private static bool IsSafe(Uri address) =>
+        address.Scheme is not ("file" or "javascript" or "vbscript" or "data" or "blob" or "about");
 }

@@ -4,7 +4,9 @@ using System.Text.Unicode;
 
 namespace Ingest.Feeds;
 
-/// <summary>Turns the bytes of an answer into text: by byte order mark, HTTP charset, XML declaration, then by trying.</summary>
+/// <summary>
+/// Turns the bytes of an answer into text: by byte order mark, HTTP charset, XML declaration, then by trying.
+/// </summary>
 internal static class BodyText
 {
     private const int DeclarationWindow = 1024;
@@ -15,7 +17,10 @@ internal static class BodyText
 
     private static readonly SearchValues<char> s_valueEnd = SearchValues.Create(" \t\r\n\"';?,");
 
-    public static (string Text, string Encoding) Decode(ReadOnlySpan<byte> body, string? contentType, WarningLog warnings)
+    public static (string Text, string Encoding) Decode(
+        ReadOnlySpan<byte> body,
+        string? contentType,
+        WarningLog warnings)
     {
         var (encoding, text) = Choose(body, contentType, warnings);
         return (Clean(text, warnings), encoding);
@@ -28,7 +33,7 @@ internal static class BodyText
     {
         if (UnicodeForm.Of(body) is { } form)
         {
-            return (form.Encoding.WebName, form.Encoding.GetString(body[form.MarkLength..]));
+            return (form.Name, form.Encoding.GetString(body[form.MarkLength..]));
         }
 
         var declared = DeclaredIn(body);
@@ -68,7 +73,7 @@ internal static class BodyText
 
         try
         {
-            return (encoding.WebName, encoding.GetString(body));
+            return (EncodingLabel.NameOf(label, encoding, body), encoding.GetString(body));
         }
         catch (DecoderFallbackException)
         {

@@ -56,6 +56,23 @@ internal static class EncodingLabel
         return Strict(encoding);
     }
 
+    /// <summary>
+    /// ASCII and Latin-1 are read as the superset the web means by them, and keep their name where the bytes need
+    /// no more.
+    /// </summary>
+    public static string NameOf(string label, Encoding encoding, ReadOnlySpan<byte> body)
+    {
+        if (encoding.CodePage != Windows1252.CodePage)
+        {
+            return encoding.WebName;
+        }
+
+        return label.Contains("ascii", StringComparison.OrdinalIgnoreCase) && Ascii.IsValid(body) ? "us-ascii"
+            : label.Contains("8859", StringComparison.Ordinal) && !body.ContainsAnyInRange((byte)0x80, (byte)0x9F)
+                ? "iso-8859-1"
+                : "windows-1252";
+    }
+
     private static Encoding Strict(Encoding encoding)
     {
         var strict = (Encoding)encoding.Clone();

@@ -3,7 +3,9 @@ namespace Ingest.Feeds;
 /// <summary>Tells an entry from the others of its feed, the same at every fetch.</summary>
 public static class EntryKey
 {
-    /// <summary>The id where there is one, else the link, else title with publication date, else a hash of the content.</summary>
+    /// <summary>
+    /// The id where there is one, else the link, else title with publication date, else a hash of the content.
+    /// </summary>
     public static string Of(Entry entry) =>
         FromId(entry) ?? FromLink(entry) ?? FromTitleAndDate(entry) ?? FromContent(entry);
 

@@ -70,6 +70,9 @@ public sealed record Feed
     public static Feed At(Uri address, DateTimeOffset addedAt) =>
         new() { Id = IdOf(address), Address = address, AddedAt = addedAt };
 
+    /// <summary>Whether a feed can be read from the address.</summary>
+    public static bool CanHave(Uri address) => address is { IsAbsoluteUri: true, Scheme: "http" or "https" or "bundled" };
+
     public static FeedId IdOf(Uri address) => new(Hash.Of("feed", address.AbsoluteUri));
 
     /// <summary>True when the time of its next poll has come.</summary>

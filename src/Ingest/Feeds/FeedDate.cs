@@ -7,6 +7,9 @@ public static class FeedDate
 {
     private const int LongestDate = 100;
 
+    /// <summary>Earlier ones stand where a program had none to write.</summary>
+    private const int OldestYear = 1000;
+
     /// <summary>
     /// In UTC; a time without a zone is taken as UTC, a day without a time as its midnight. Null where the text
     /// cannot be read: nothing is guessed.
@@ -26,7 +29,7 @@ public static class FeedDate
     }
 
     private static bool IsDay(int year, int month, int day) =>
-        year is >= 1 and <= 9999
+        year is >= OldestYear and <= 9999
         && month is >= 1 and <= 12
         && day >= 1 && day <= DateTime.DaysInMonth(year, month);
 

@@ -5,6 +5,9 @@ public sealed record FeedDocument
 {
     public required FeedFormat Format { get; init; }
 
+    /// <summary>Of the format, as the document declares it. Null where it declares none.</summary>
+    public string? Version { get; init; }
+
     public string? Title { get; init; }
 
     /// <summary>The site the feed belongs to, absolute.</summary>
@@ -37,7 +40,7 @@ public sealed record FeedDocument
     /// <summary>What was wrong and repaired or left out, in document order.</summary>
     public EquatableArray<ParseWarning> Warnings { get; init; } = [];
 
-    /// <summary>WHATWG name of the encoding the bytes were read in.</summary>
+    /// <summary>IANA name, in lower case, of the encoding the bytes were read in.</summary>
     public required string Encoding { get; init; }
 }
 

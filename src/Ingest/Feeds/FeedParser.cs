@@ -10,7 +10,7 @@ public static class FeedParser
 {
     /// <summary>Never throws, whatever the bytes; time is linear in their number.</summary>
     /// <param name="contentType">The header of the answer, with its charset. Null where there was none.</param>
-    /// <param name="baseAddress">Where the document came from: the base of relative addresses. Null where unknown.</param>
+    /// <param name="baseAddress">Where the document came from, for relative addresses. Null where unknown.</param>
     public static FeedDocument Parse(ReadOnlyMemory<byte> body, string? contentType, Uri? baseAddress)
     {
         var warnings = new WarningLog();
@@ -25,7 +25,8 @@ public static class FeedParser
 
     private static FeedDocument ReadMarkup(string text, Uri? baseAddress, WarningLog warnings)
     {
-        var root = MarkupTree.Read(text, baseAddress, warnings);
+        var first = MarkupTree.Read(text, baseAddress, warnings);
+        var root = FindFeed(first, warnings);
         switch (root?.Name)
         {
             case "rss" or "channel" or "item":
@@ -35,10 +36,30 @@ public static class FeedParser
             case "feed" or "entry":
                 return AtomAdapter.Read(root, warnings);
             default:
-                warnings.Add(NoFeed(root));
+                warnings.Add(NoFeed(first));
                 return new FeedDocument { Format = FeedFormat.Unknown, Encoding = "" };
         }
     }
+
+    /// <summary>The first element, or one in it where a broken page has written something before the feed.</summary>
+    private static MarkupElement? FindFeed(MarkupElement? root, WarningLog warnings)
+    {
+        if (root is null or { Name: "html" } || IsFeed(root))
+        {
+            return root;
+        }
+
+        var inner = root.Elements().FirstOrDefault(element => element.Name is "rss" or "rdf" or "feed");
+        if (inner is not null)
+        {
+            warnings.Add("Elements before the feed were passed over.");
+        }
+
+        return inner;
+    }
+
+    private static bool IsFeed(MarkupElement element) =>
+        element.Name is "rss" or "rdf" or "feed" or "channel" or "item" or "entry";
 
     private static string NoFeed(MarkupElement? root) => root?.Name switch
     {

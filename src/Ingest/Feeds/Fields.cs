@@ -6,12 +6,15 @@ namespace Ingest.Feeds;
 /// <summary>Lookups that all XML formats share.</summary>
 internal static class Fields
 {
+    /// <summary>Terms, authors or files kept of one element.</summary>
+    private const int MostOfAKind = 200;
+
     /// <summary>The text of the first of these children that has one.</summary>
     public static string? FirstText(MarkupElement element, params ReadOnlySpan<(Space Space, string Name)> names)
     {
         foreach (var (space, name) in names)
         {
-            foreach (var child in element.Elements(space, name))
+            for (var child = element.Find(space, name); child is not null; child = child.FindNext(space, name))
             {
                 if (child.Text() is { } text)
                 {
@@ -28,7 +31,7 @@ internal static class Fields
     {
         foreach (var (space, name) in names)
         {
-            foreach (var child in element.Elements(space, name))
+            for (var child = element.Find(space, name); child is not null; child = child.FindNext(space, name))
             {
                 if (child.Markup() is { } markup)
                 {
@@ -67,7 +70,7 @@ internal static class Fields
 
     public static void AddTo(List<string> terms, string? term)
     {
-        if (term is not null && !terms.Contains(term))
+        if (term is not null && terms.Count < MostOfAKind && !terms.Contains(term))
         {
             terms.Add(term);
         }
@@ -75,7 +78,7 @@ internal static class Fields
 
     public static void AddTo(List<EntryAuthor> authors, EntryAuthor? author)
     {
-        if (author is not null && !authors.Contains(author))
+        if (author is not null && authors.Count < MostOfAKind && !authors.Contains(author))
         {
             authors.Add(author);
         }
@@ -83,7 +86,9 @@ internal static class Fields
 
     public static void AddTo(List<Enclosure> enclosures, Enclosure? enclosure)
     {
-        if (enclosure is not null && !enclosures.Exists(known => known.Url == enclosure.Url))
+        if (enclosure is not null
+            && enclosures.Count < MostOfAKind
+            && !enclosures.Exists(known => known.Url == enclosure.Url))
         {
             enclosures.Add(enclosure);
         }

@@ -3,7 +3,9 @@ namespace Ingest.Feeds;
 /// <summary>Reads who wrote something from the ways people write it on one line.</summary>
 internal static class Person
 {
-    /// <summary>Reads "mail (Name)", "Name (mail)", "Name &lt;mail&gt;", a mail address or a name. Null for white space.</summary>
+    /// <summary>
+    /// Reads "mail (Name)", "Name (mail)", "Name &lt;mail&gt;", a mail address or a name. Null for white space.
+    /// </summary>
     public static EntryAuthor? Parse(string? text)
     {
         var written = text?.Trim();

@@ -1,9 +1,12 @@
 namespace Ingest.Feeds;
 
 /// <summary>Gathers what a reader repairs: each message once for each entry, at most so many.</summary>
-internal sealed class WarningLog
+internal sealed class WarningLog(int most = WarningLog.Most)
 {
     private const int Most = 100;
+
+    /// <summary>Keeps nothing.</summary>
+    public static WarningLog Silent { get; } = new(0);
 
     private readonly HashSet<ParseWarning> _seen = [];
     private readonly List<ParseWarning> _warnings = [];
@@ -13,8 +16,7 @@ internal sealed class WarningLog
 
     public void Add(string message)
     {
-        var warning = new ParseWarning(Entry, message);
-        if (_warnings.Count < Most && _seen.Add(warning))
+        if (_warnings.Count < most && new ParseWarning(Entry, message) is var warning && _seen.Add(warning))
         {
             _warnings.Add(warning);
         }

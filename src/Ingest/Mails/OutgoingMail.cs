@@ -9,6 +9,9 @@ public sealed record OutgoingMail
     /// <summary>The constant id that all mails of one story refer to. Null where the mail opens no thread.</summary>
     public string? ThreadId { get; init; }
 
+    /// <summary>Ids that earlier mails of the story may refer to, because two stories proved to be one.</summary>
+    public EquatableArray<string> FormerThreadIds { get; init; } = [];
+
     /// <summary>`Name &lt;local@domain&gt;` or a bare address.</summary>
     public required string From { get; init; }
 

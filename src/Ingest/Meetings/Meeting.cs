@@ -1,20 +1,64 @@
+using System.Text.Json.Serialization;
 using Ingest.Analyses;
 using Ingest.Articles;
 
 namespace Ingest.Meetings;
 
+/// <summary>Who meets whom, where, when, with what status, and the claims that say so.</summary>
 public sealed record Meeting
 {
+    public const int CurrentSchema = 1;
+
+    public int Schema { get; init; } = CurrentSchema;
+
     public required MeetingId Id { get; init; }
-    public EquatableArray<SourcedClaim> Claims { get; init; } = [];
-    public string Title { get; init; } = "";
-    public EquatableArray<Participant> Participants { get; init; } = [];
-    public EquatableArray<Participant> Absent { get; init; } = [];
-    public MeetingPlace? Place { get; init; }
-    public DateSpan? When { get; init; }
-    public MeetingStatus Status { get; init; }
+
+    /// <summary>In the order published, article, ordinal; at least one.</summary>
+    public required EquatableArray<SourcedClaim> Claims { get; init; }
+
+    /// <summary>The parties and the city, as a reader would head it.</summary>
+    public required string Title { get; init; }
+
+    public required MeetingStatus Status { get; init; }
+
     public MeetingModality Modality { get; init; }
+
+    /// <summary>Each actor once, those of the most claims first.</summary>
+    public EquatableArray<Participant> Participants { get; init; } = [];
+
+    /// <summary>Never also participants.</summary>
+    public EquatableArray<Participant> Absent { get; init; } = [];
+
+    /// <summary>Null when no claim names one.</summary>
+    public MeetingPlace? Place { get; init; }
+
+    /// <summary>Null when no claim gives one.</summary>
+    public DateSpan? When { get; init; }
+
+    /// <summary>Every change of what is resolved, in the order of the claims that caused it.</summary>
     public EquatableArray<HistoryEntry> History { get; init; } = [];
 }
-public sealed record SourcedClaim(ArticleId ArticleId, RevisionId Revision, DateTimeOffset PublishedAt, int Ordinal, string Source, Uri? Url, string Title, Claim Claim);
-public sealed record HistoryEntry(string Field, string? Old, string? New, ArticleId ArticleId, RevisionId Revision, DateTimeOffset At);
+
+/// <summary>One change of a meeting and the article that caused it.</summary>
+/// <param name="Old">Null when nothing was known before.</param>
+/// <param name="New">Null when what was known no longer holds.</param>
+/// <param name="ArticleId">The article of the newest claim where the passing of the day caused it.</param>
+public sealed record HistoryEntry(
+    MeetingField Field,
+    string? Old,
+    string? New,
+    ArticleId ArticleId,
+    RevisionId Revision,
+    DateTimeOffset At);
+
+/// <summary>What of a meeting can change.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<MeetingField>))]
+public enum MeetingField
+{
+    Status,
+    When,
+    Place,
+    Participants,
+    Absent,
+    Modality,
+}

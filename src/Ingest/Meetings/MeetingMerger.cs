@@ -1,15 +1,61 @@
 namespace Ingest.Meetings;
 
+/// <summary>Decides which claims are about one meeting, and what they say of it together.</summary>
 public static class MeetingMerger
 {
-    public static Meeting Resolve(MeetingId id, IEnumerable<SourcedClaim> claims) => new() { Id = id, Claims = [.. claims] };
+    /// <summary>
+    /// Whether two claims are about the same meeting, from the two alone; symmetric. Meetings are the connected components
+    /// of this relation, in whatever order claims arrive.
+    /// </summary>
+    public static bool SameMeeting(SourcedClaim a, SourcedClaim b) =>
+        ClaimMatch.IsSame(a.Claim, DayOf(a), b.Claim, DayOf(b));
 
-    public static bool SameMeeting(SourcedClaim a, SourcedClaim b) => a == b;
+    /// <summary>What the claims say together: a function of their set, whatever order they are given in.</summary>
+    /// <exception cref="ArgumentException">There is no claim.</exception>
+    public static Meeting Resolve(MeetingId id, IEnumerable<SourcedClaim> claims)
+    {
+        var ordered = SourcedClaim.InOrder(claims).ToList();
+        if (ordered.Count == 0)
+        {
+            throw new ArgumentException("A meeting has at least one claim.", nameof(claims));
+        }
 
-    public static Meeting Passed(Meeting meeting, DateOnly today) => meeting;
-}
+        var history = new List<HistoryEntry>();
+        var heard = new List<SourcedClaim>(ordered.Count);
+        MeetingState? before = null;
+        foreach (var claim in ordered)
+        {
+            heard.Add(claim);
+            var after = MeetingState.Of(heard);
+            MeetingHistory.Add(history, before, after, claim);
+            before = after;
+        }
 
-public static class MeetingKeys
-{
-    public static IReadOnlyList<string> CandidatePairs(Claim claim) => [];
+        return before!.ToMeeting(id, [.. ordered], [.. history]);
+    }
+
+    /// <summary>The meeting as it stands on a day: one whose last day is over and that nobody reported has passed.</summary>
+    public static Meeting Passed(Meeting meeting, DateOnly today)
+    {
+        var isOver = meeting.When is { } when && when.To < today;
+        var isOpen = meeting.Status is MeetingStatus.Rumoured or MeetingStatus.Possible or MeetingStatus.Planned
+            or MeetingStatus.Scheduled or MeetingStatus.Confirmed or MeetingStatus.Postponed;
+        if (!isOver || !isOpen)
+        {
+            return meeting;
+        }
+
+        var at = new DateTimeOffset(meeting.When!.To.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero);
+        var newest = meeting.Claims[^1];
+        var entry = new HistoryEntry(
+            MeetingField.Status,
+            meeting.Status.ToString(),
+            nameof(MeetingStatus.Passed),
+            newest.ArticleId,
+            newest.Revision,
+            at);
+        return meeting with { Status = MeetingStatus.Passed, History = [.. meeting.History, entry] };
+    }
+
+    private static DateOnly DayOf(SourcedClaim claim) => DateOnly.FromDateTime(claim.PublishedAt.UtcDateTime);
 }

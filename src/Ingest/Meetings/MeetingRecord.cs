@@ -11,7 +11,7 @@ public sealed record MeetingRecord : IMergeable<MeetingRecord>
 
     public required MeetingId Id { get; init; }
 
-    /// <summary>In the order (PublishedAt, ArticleId, Ordinal).</summary>
+    /// <summary>In the order of <see cref="SourcedClaim.InOrder"/>.</summary>
     public EquatableArray<SourcedClaim> Claims { get; init; } = [];
 
     /// <summary>Ids under which parts of this meeting lived before they proved to be one, sorted.</summary>
@@ -30,7 +30,7 @@ public sealed record MeetingRecord : IMergeable<MeetingRecord>
     public Meeting Resolve() => MeetingMerger.Resolve(Id, Claims);
 
     public MeetingRecord With(SourcedClaim claim) =>
-        Claims.Contains(claim) ? this : this with { Claims = Ordered(Claims.Append(claim)) };
+        Claims.Contains(claim) ? this : this with { Claims = SourcedClaim.InOrder(Claims.Append(claim)).ToEquatableArray() };
 
     /// <summary>This record without what other revisions of an article claimed.</summary>
     public MeetingRecord WithoutFormer(ArticleId article, RevisionId current) =>
@@ -44,7 +44,7 @@ public sealed record MeetingRecord : IMergeable<MeetingRecord>
     public MeetingRecord Absorb(MeetingRecord other) =>
         this with
         {
-            Claims = Ordered(Claims.Union(other.Claims)),
+            Claims = SourcedClaim.InOrder(Claims.Concat(other.Claims)).ToEquatableArray(),
             Aliases = Aliases
                 .Concat(other.Aliases)
                 .Append(other.Id)
@@ -53,12 +53,4 @@ public sealed record MeetingRecord : IMergeable<MeetingRecord>
                 .ToEquatableArray(),
             Stale = Stale.Union(other.Stale).Union(other.Indexed is { } indexed ? [indexed] : []).ToEquatableArray(),
         };
-
-    private static EquatableArray<SourcedClaim> Ordered(IEnumerable<SourcedClaim> claims) =>
-        claims
-            .OrderBy(claim => claim.PublishedAt)
-            .ThenBy(claim => claim.ArticleId.Value, StringComparer.Ordinal)
-            .ThenBy(claim => claim.Revision.Value, StringComparer.Ordinal)
-            .ThenBy(claim => claim.Ordinal)
-            .ToEquatableArray();
 }

@@ -6,8 +6,6 @@ namespace Ingest.Pipeline.Tests.Storage;
 /// <summary>The Azure engine on Azurite, whose time passes in truth only.</summary>
 public sealed class AzuriteBench(AzuriteFixture azurite) : StorageBench
 {
-    public static AzuriteBench On(AzuriteFixture azurite) => new(azurite);
-
     public override async Task<IStorageEngine> CreateAsync(CancellationToken cancellationToken)
     {
         var engine = new AzureStorage(await azurite.NewAccountAsync(cancellationToken));

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Ingest.Pipeline.Tests.Storage;
 
-/// <summary>One Azurite for all tests that ask for it, started by the first; each test has an account of its own.</summary>
+/// <summary>One Azurite for all tests that ask for it, started by the first; each test has its own account.</summary>
 public sealed class AzuriteFixture : IAsyncDisposable
 {
     private const string NotTested = "the Azure engine was not tested on Azurite.";

@@ -3,14 +3,15 @@ using System.Text.RegularExpressions;
 
 namespace Ingest.Pipeline.Tests.Storage;
 
-/// <summary>An Azurite on free loopback ports with a folder of its own, stopped with SIGTERM so that nothing is left behind.</summary>
+/// <summary>An Azurite on free loopback ports with a folder of its own, gone when disposed of.</summary>
 internal sealed partial class AzuriteProcess : IAsyncDisposable
 {
     public const string Version = "3.35.0";
 
+    private const string PrintScript = "readlink -f \"$(command -v azurite)\"";
     private const int Accounts = 1000;
     private static readonly TimeSpan longestStart = TimeSpan.FromSeconds(90);
-    private static readonly TimeSpan longestStop = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan longestStop = TimeSpan.FromSeconds(60);
     private static readonly string key = Convert.ToBase64String(new byte[64]);
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("ingest-azurite-");
@@ -50,7 +51,7 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
         {
             StartInfo = new ProcessStartInfo("npx")
             {
-                ArgumentList = { "--yes", $"--package=azurite@{Version}", "-c", "readlink -f \"$(command -v azurite)\"" },
+                ArgumentList = { "--yes", $"--package=azurite@{Version}", "-c", PrintScript },
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             },
@@ -126,6 +127,6 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
 
     private static string Name(int account) => $"test{account}";
 
-    [GeneratedRegex("^Azurite (?<service>Blob|Queue|Table) service is successfully listening at (?<origin>http:[^ ]+)$")]
+    [GeneratedRegex("^Azurite (?<service>Blob|Queue|Table) service is successfully listening at (?<origin>http:.+)$")]
     private static partial Regex ListeningLine();
 }

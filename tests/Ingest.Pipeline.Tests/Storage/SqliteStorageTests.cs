@@ -1,13 +1,11 @@
 using Ingest.Pipeline.Storage;
 using Ingest.Pipeline.Storage.Sqlite;
 
-using Microsoft.Data.Sqlite;
-
 using Xunit;
 
 namespace Ingest.Pipeline.Tests.Storage;
 
-/// <summary>What the embedded engine does beyond the contract: triggers, and a file that survives.</summary>
+/// <summary>What the embedded engine does beyond the contract: triggers, closing, one run at a time.</summary>
 public sealed class SqliteStorageTests : IAsyncLifetime
 {
     private readonly SqliteBench bench = new();
@@ -34,7 +32,7 @@ public sealed class SqliteStorageTests : IAsyncLifetime
     {
         await storage.Blobs.TryCreateAsync(container, "a/1", "text"u8.ToArray(), Cancellation);
 
-        var message = Assert.Single(await ReceiveAsync(storage, queue));
+        var message = Assert.Single(await ReceiveAsync(queue));
         Assert.Equal("a/1", message.Body);
     }
 
@@ -45,7 +43,7 @@ public sealed class SqliteStorageTests : IAsyncLifetime
 
         await storage.Blobs.TryReplaceAsync(Names.InBlobs.Articles, "a/1", "new"u8.ToArray(), etag!, Cancellation);
 
-        Assert.Equal(2, (await ReceiveAsync(storage, Names.InQueues.Articles)).Count);
+        Assert.Equal(2, (await ReceiveAsync(Names.InQueues.Articles)).Count);
     }
 
     [Fact]
@@ -56,7 +54,7 @@ public sealed class SqliteStorageTests : IAsyncLifetime
         await CreateArticleAsync("a/1");
         await storage.Blobs.TryReplaceAsync(Names.InBlobs.Articles, "a/1", "new"u8.ToArray(), "999999", Cancellation);
 
-        Assert.Single(await ReceiveAsync(storage, Names.InQueues.Articles));
+        Assert.Single(await ReceiveAsync(Names.InQueues.Articles));
     }
 
     [Fact]
@@ -77,58 +75,9 @@ public sealed class SqliteStorageTests : IAsyncLifetime
         await storage.Queues.SendAsync(Names.InQueues.Alerts, "a", TimeSpan.FromMinutes(1), Cancellation);
         bench.Time.Advance(TimeSpan.FromMinutes(2));
 
-        var message = Assert.Single(await ReceiveAsync(storage, Names.InQueues.Alerts));
+        var message = Assert.Single(await ReceiveAsync(Names.InQueues.Alerts));
 
         Assert.Equal(bench.Time.GetUtcNow() - TimeSpan.FromMinutes(2), message.SentAt);
-    }
-
-    [Fact]
-    public async Task What_was_acknowledged_survives_a_process_that_ends_without_closing()
-    {
-        await CreateArticleAsync("a/1");
-        var etag = await storage.Tables.UpsertAsync(
-            Names.InTables.Settings, new NewRow("p", "r", "value"), Cancellation);
-        await using var left = new SqliteBench();
-        CopyFiles(bench.Folder, left.Folder);
-
-        await using var found = left.Open();
-
-        Assert.NotNull(await found.Blobs.FindAsync(Names.InBlobs.Articles, "a/1", Cancellation));
-        Assert.Equal("a/1", Assert.Single(await ReceiveAsync(found, Names.InQueues.Articles)).Body);
-        Assert.Equal(
-            new TableRow("p", "r", "value", etag),
-            await found.Tables.FindAsync(Names.InTables.Settings, "p", "r", Cancellation));
-    }
-
-    [Fact]
-    public async Task Two_who_write_the_same_file_see_and_refuse_each_others_writes()
-    {
-        await using var other = bench.Open();
-        var row = new NewRow("p", "r", "mine");
-        var etag = await storage.Tables.UpsertAsync(Names.InTables.Settings, row, Cancellation);
-        await other.Tables.TryDeleteAsync(Names.InTables.Settings, "p", "r", etag, Cancellation);
-        await other.Tables.UpsertAsync(Names.InTables.Settings, row with { Value = "theirs" }, Cancellation);
-
-        Assert.Null(await storage.Tables.TryReplaceAsync(Names.InTables.Settings, row, etag, Cancellation));
-        Assert.Null(await storage.Tables.TryInsertAsync(Names.InTables.Settings, row, Cancellation));
-        await storage.Tables.UpsertAsync(Names.InTables.Settings, row with { Row = "s" }, Cancellation);
-
-        var page = await other.Tables.ReadAsync(
-            Names.InTables.Settings, new TableRange("p", "", null, 10), Cancellation);
-        Assert.Equal(["theirs", "mine"], page.Rows.Select(read => read.Value));
-    }
-
-    [Fact]
-    public async Task Two_who_write_the_same_file_at_once_lose_nothing()
-    {
-        await using var other = bench.Open();
-
-        await Task.WhenAll(Enumerable.Range(0, 400).Select(i => UpsertAsync(i % 2 == 0 ? storage : other, i)));
-
-        var page = await storage.Tables.ReadAsync(
-            Names.InTables.Settings, new TableRange("p", "", null, 1000), Cancellation);
-        Assert.Equal(400, page.Rows.Count);
-        Assert.Equal(400, page.Rows.Select(row => row.ETag).Distinct().Count());
     }
 
     [Fact]
@@ -146,7 +95,7 @@ public sealed class SqliteStorageTests : IAsyncLifetime
     [Fact]
     public async Task Writes_that_wait_are_done_before_the_engine_closes()
     {
-        var writes = Enumerable.Range(0, 200).Select(i => UpsertAsync(storage, i)).ToList();
+        var writes = Enumerable.Range(0, 200).Select(UpsertAsync).ToList();
 
         await storage.DisposeAsync();
 
@@ -178,14 +127,18 @@ public sealed class SqliteStorageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_file_of_a_later_release_is_refused_with_a_sentence()
+    public async Task What_an_ended_process_had_received_is_released()
     {
-        await storage.DisposeAsync();
-        MarkAsOfLaterRelease(Path.Combine(bench.Folder, SqliteStorage.FileName));
+        await storage.Queues.SendAsync(Names.InQueues.Articles, "received", TimeSpan.Zero, Cancellation);
+        await ReceiveAsync(Names.InQueues.Articles);
+        await storage.Queues.SendAsync(Names.InQueues.Articles, "delayed", TimeSpan.FromHours(1), Cancellation);
 
-        var refusal = Assert.Throws<InvalidDataException>(bench.Open);
+        var released = await storage.ReleaseReceivedAsync(Cancellation);
 
-        Assert.Contains("later release", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(1, released);
+        var message = Assert.Single(await ReceiveAsync(Names.InQueues.Articles));
+        Assert.Equal("received", message.Body);
+        Assert.Equal(2, message.DequeueCount);
     }
 
     [Fact]
@@ -201,29 +154,11 @@ public sealed class SqliteStorageTests : IAsyncLifetime
         Assert.NotNull(next);
     }
 
-    // As a killed process leaves them: the log is not yet in the file, the shared memory is gone.
-    private static void CopyFiles(string from, string to)
-    {
-        foreach (var name in (string[])[SqliteStorage.FileName, SqliteStorage.FileName + "-wal"])
-        {
-            File.Copy(Path.Combine(from, name), Path.Combine(to, name));
-        }
-    }
-
-    private static void MarkAsOfLaterRelease(string file)
-    {
-        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA user_version = 1000";
-        command.ExecuteNonQuery();
-    }
-
-    private static Task<string> UpsertAsync(SqliteStorage engine, int number) => engine.Tables.UpsertAsync(
+    private Task<string> UpsertAsync(int number) => storage.Tables.UpsertAsync(
         Names.InTables.Settings, new NewRow("p", $"{number:0000}", ""), Cancellation);
 
-    private static Task<IReadOnlyList<ReceivedMessage>> ReceiveAsync(SqliteStorage engine, string queue) =>
-        engine.Queues.ReceiveAsync(queue, 32, TimeSpan.FromSeconds(30), Cancellation);
+    private Task<IReadOnlyList<ReceivedMessage>> ReceiveAsync(string queue) =>
+        storage.Queues.ReceiveAsync(queue, 32, TimeSpan.FromSeconds(30), Cancellation);
 
     private Task<string?> CreateArticleAsync(string name) =>
         storage.Blobs.TryCreateAsync(Names.InBlobs.Articles, name, "text"u8.ToArray(), Cancellation);

@@ -116,11 +116,25 @@ public abstract class TableBatchContract(Func<StorageBench> newBench) : StorageC
     public async Task A_batch_larger_than_its_limit_is_refused()
     {
         var value = new string('x', StorageLimits.EntityBytes / sizeof(char));
-        var operations = Enumerable.Range(0, 4).Select(i => new TableOperation.Upsert(Row($"{i}", value))).ToArray();
+        var operations = Enumerable.Range(0, 8).Select(i => new TableOperation.Upsert(Row($"{i}", value))).ToArray();
 
-        await BatchAsync([.. operations[..3]]);
+        await BatchAsync([.. operations[..7]]);
 
-        Assert.Equal(3, (await ReadAsync()).Count);
+        Assert.Equal(7, (await ReadAsync()).Count);
+        await Assert.ThrowsAsync<ArgumentException>(() => BatchAsync([.. operations]));
+    }
+
+    [Theory]
+    [InlineData('"')]
+    [InlineData('会')]
+    public async Task What_is_sent_escaped_fills_a_batch_sooner(char escaped)
+    {
+        var value = new string(escaped, StorageLimits.BatchBytes / 6 / 8);
+        var operations = Enumerable.Range(0, 8).Select(i => new TableOperation.Upsert(Row($"{i}", value))).ToArray();
+
+        await BatchAsync([.. operations[..7]]);
+
+        Assert.Equal(7, (await ReadAsync()).Count);
         await Assert.ThrowsAsync<ArgumentException>(() => BatchAsync([.. operations]));
     }
 

@@ -18,6 +18,15 @@ public sealed class HostGateTests
     }
 
     [Fact]
+    public async Task A_host_with_several_addresses_is_reached_at_the_one_that_answers()
+    {
+        await using var origin = new Origin(exchange => exchange.AnswerAsync("200 OK", "<rss/>"));
+        using var fetching = new Fetching();
+
+        Assert.IsType<FetchOutcome.Modified>(await fetching.FetchAsync(origin.At("/", "localhost")));
+    }
+
+    [Fact]
     public async Task A_host_that_does_not_answer_is_left_alone_for_a_while()
     {
         using var fetching = new Fetching(new FetchOptions { AllowPrivate = true, BreakAfter = 2 });

@@ -157,6 +157,8 @@ public sealed class HostileOriginTests
     [Theory]
     [InlineData("not HTTP at all\r\n\r\n", "The answer is not as HTTP demands.")]
     [InlineData("", "The answer broke off before its end.")]
+    [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n", "The answer is not as HTTP demands.")]
+    [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n9\r\n<", "The answer broke off before its end.")]
     public async Task A_host_that_speaks_no_HTTP_is_a_failure(string answer, string reason)
     {
         await using var origin = new Origin(async exchange =>
@@ -164,6 +166,16 @@ public sealed class HostileOriginTests
         using var fetching = new Fetching();
 
         Assert.Equal(reason, await fetching.ReasonAsync(origin.At("/")));
+    }
+
+    [Fact]
+    public async Task A_flood_of_headers_is_a_failure()
+    {
+        await using var origin = new Origin(exchange =>
+            exchange.AnswerAsync("200 OK", "<rss/>", $"X-Flood: {new string('x', 100_000)}"));
+        using var fetching = new Fetching();
+
+        Assert.Equal("The headers of the answer are too long.", await fetching.ReasonAsync(origin.At("/")));
     }
 
     [Fact]

@@ -36,8 +36,8 @@ internal sealed class Origin : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _closing.CancelAsync();
-        _listener.Dispose();
         await _accepting;
+        _listener.Dispose();
         _closing.Dispose();
     }
 
@@ -148,7 +148,7 @@ internal sealed class Exchange(string head, Socket socket, Stream line, Cancella
         socket.Close();
     }
 
-    /// <summary>Ends the answer and waits until the fetcher hangs up, so that no byte of it is lost to a reset.</summary>
+    /// <summary>Ends the answer and waits until the fetcher hangs up: no byte of it is lost to a reset.</summary>
     public async Task CloseAsync()
     {
         if (_reset)

@@ -27,6 +27,7 @@ public sealed class AzureBlobs(BlobServiceClient account) : IBlobStorage
         ReadOnlyMemory<byte> content,
         CancellationToken cancellationToken)
     {
+        StorageLimits.CheckBlobName(name);
         var conditions = new BlobRequestConditions { IfNoneMatch = ETag.All };
         return TryUploadAsync(Client(container, name), content, conditions, cancellationToken);
     }
@@ -38,12 +39,14 @@ public sealed class AzureBlobs(BlobServiceClient account) : IBlobStorage
         string etag,
         CancellationToken cancellationToken)
     {
+        StorageLimits.CheckBlobName(name);
         var conditions = new BlobRequestConditions { IfMatch = new ETag(etag) };
         return TryUploadAsync(Client(container, name), content, conditions, cancellationToken);
     }
 
     public async Task DeleteAsync(string container, string name, CancellationToken cancellationToken)
     {
+        StorageLimits.CheckBlobName(name);
         try
         {
             await Client(container, name).DeleteAsync(cancellationToken: cancellationToken);

@@ -21,7 +21,7 @@ public sealed class AzureQueues(QueueServiceClient account) : IQueueStorage
         TimeSpan visibility,
         CancellationToken cancellationToken)
     {
-        StorageLimits.CheckVisibility(visibility);
+        StorageLimits.CheckReceive(max, visibility);
         var client = account.GetQueueClient(queue);
         var answer = await client.ReceiveMessagesAsync(max, WholeSeconds(visibility), cancellationToken);
         return [.. answer.Value.Select(Received)];
@@ -81,7 +81,7 @@ public sealed class AzureQueues(QueueServiceClient account) : IQueueStorage
         (int)message.DequeueCount,
         message.InsertedOn.GetValueOrDefault());
 
-    /// <summary>Whether another receiver has the message or it is gone; a missing queue is a bug and stays an exception.</summary>
+    /// <summary>Whether another receiver has the message or it is gone; a missing queue stays an exception.</summary>
     private static bool IsStale(RequestFailedException refused) =>
         refused.ErrorCode == QueueErrorCode.PopReceiptMismatch || refused.ErrorCode == QueueErrorCode.MessageNotFound;
 }

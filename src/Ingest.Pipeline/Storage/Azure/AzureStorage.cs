@@ -7,8 +7,8 @@ namespace Ingest.Pipeline.Storage.Azure;
 
 /// <summary>The engine that scales: blobs, queues and tables of one Azure Storage account.</summary>
 /// <remarks>
-/// The clients repeat a request whose answer was lost. A conditional write can so meet its own first attempt and report that
-/// its condition did not hold, although it was written: callers read again, as after any other lost race.
+/// The clients repeat a request whose answer was lost. A conditional write can so meet its own first attempt and report
+/// that its condition did not hold, although it was written: callers read again, as after any other lost race.
 /// A new blob's trigger is Event Grid's work, so no message is sent here.
 /// </remarks>
 public sealed class AzureStorage : IStorageEngine
@@ -41,7 +41,7 @@ public sealed class AzureStorage : IStorageEngine
     public static IReadOnlyList<string> OwnQueues { get; } =
         [.. Names.AllQueues.Except([Names.InQueues.Articles, Names.InQueues.Analyses])];
 
-    /// <summary>Makes every container and table of <see cref="Names"/> and every one of <see cref="OwnQueues"/> that is missing.</summary>
+    /// <summary>Makes what is missing: all containers and tables of <see cref="Names"/>, and the own queues.</summary>
     public Task PrepareAsync(CancellationToken cancellationToken) => Task.WhenAll(
     [
         .. Names.AllContainers.Select(name =>
@@ -54,10 +54,10 @@ public sealed class AzureStorage : IStorageEngine
     /// <summary>Does nothing: the clients hold no connection of their own.</summary>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private static (BlobServiceClient Blobs, QueueServiceClient Queues, TableServiceClient Tables) Connect(string text) =>
+    private static (BlobServiceClient, QueueServiceClient, TableServiceClient) Connect(string text) =>
         (new(text, BlobOptions()), new(text, QueueOptions()), new(text, TableOptions()));
 
-    private static (BlobServiceClient Blobs, QueueServiceClient Queues, TableServiceClient Tables) Connect(
+    private static (BlobServiceClient, QueueServiceClient, TableServiceClient) Connect(
         AzureStorageAddress.ServiceUris uris) =>
     (
         new(uris.Blobs, uris.Credential, BlobOptions()),

@@ -8,14 +8,15 @@ namespace Ingest.Pipeline.Storage.Azure;
 /// <summary>Where an Azure Storage account is and how to sign in to it.</summary>
 public abstract record AzureStorageAddress
 {
-    private const string Expected = "an account name (3 to 24 lower-case letters and digits) or a connection string (NAME=VALUE;...)";
+    private const string Forms =
+        "an account name (3 to 24 lower-case letters and digits) or a connection string (NAME=VALUE;...)";
 
     private AzureStorageAddress()
     {
     }
 
     /// <summary>Reads what an operator writes: an account name or a connection string.</summary>
-    /// <exception cref="FormatException">It is neither; the message says so in one sentence without repeating a key.</exception>
+    /// <exception cref="FormatException">It is neither; the message is one sentence and repeats no key.</exception>
     public static AzureStorageAddress Parse(string text)
     {
         var trimmed = text.Trim();
@@ -26,7 +27,7 @@ public abstract record AzureStorageAddress
 
         return IsAccountName(trimmed)
             ? new Account(trimmed)
-            : throw new FormatException($"A storage account is given as {Expected}, not as '{trimmed}'.");
+            : throw new FormatException($"A storage account is given as {Forms}, not as '{trimmed}'.");
     }
 
     private static Connection ParseConnection(string text)
@@ -41,15 +42,15 @@ public abstract record AzureStorageAddress
         catch (Exception broken) when (broken is FormatException or ArgumentException or InvalidOperationException)
         {
             throw new FormatException(
-                "The storage connection string cannot be read: it needs the endpoints and the key of blobs, queues and tables.",
+                "The storage connection string cannot be read: it needs a key and the three services' endpoints.",
                 broken);
         }
     }
 
     private static bool IsAccountName(string text) =>
-        text.Length is >= 3 and <= 24 && text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter));
+        text.Length is >= 3 and <= 24 && text.All(sign => char.IsAsciiLetterLower(sign) || char.IsAsciiDigit(sign));
 
-    /// <summary>An account of public Azure, signed in to as whoever runs this process (managed identity, az login).</summary>
+    /// <summary>An account of public Azure, used as whoever runs this process (managed identity, az login).</summary>
     public sealed record Account(string Name) : AzureStorageAddress
     {
         public ServiceUris ToUris(TokenCredential credential) =>
@@ -66,5 +67,6 @@ public abstract record AzureStorageAddress
     }
 
     /// <summary>The three services by address, with the identity to use.</summary>
-    public sealed record ServiceUris(Uri Blobs, Uri Queues, Uri Tables, TokenCredential Credential) : AzureStorageAddress;
+    public sealed record ServiceUris(Uri Blobs, Uri Queues, Uri Tables, TokenCredential Credential)
+        : AzureStorageAddress;
 }

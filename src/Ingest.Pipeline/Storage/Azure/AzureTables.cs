@@ -47,7 +47,8 @@ public sealed class AzureTables(TableServiceClient account) : ITableStorage
     {
         StorageLimits.CheckRow(row);
         var client = account.GetTableClient(table);
-        return NewETag(await client.UpsertEntityAsync(RowEntity.Write(row), TableUpdateMode.Replace, cancellationToken));
+        var entity = RowEntity.Write(row);
+        return NewETag(await client.UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellationToken));
     }
 
     public async Task<string?> TryReplaceAsync(
@@ -80,7 +81,8 @@ public sealed class AzureTables(TableServiceClient account) : ITableStorage
         StorageLimits.CheckKey(row);
         try
         {
-            await account.GetTableClient(table).DeleteEntityAsync(partition, row, Condition(etag), cancellationToken);
+            var client = account.GetTableClient(table);
+            await client.DeleteEntityAsync(partition, row, Condition(etag), cancellationToken);
             return true;
         }
         catch (RequestFailedException refused) when (refused.Status == 412)
@@ -91,6 +93,7 @@ public sealed class AzureTables(TableServiceClient account) : ITableStorage
 
     public async Task<TablePage> ReadAsync(string table, TableRange range, CancellationToken cancellationToken)
     {
+        StorageLimits.CheckRange(range);
         var filter = range.To is { } end
             ? TableClient.CreateQueryFilter(
                 $"PartitionKey eq {range.Partition} and RowKey ge {range.From} and RowKey lt {end}")
@@ -106,7 +109,7 @@ public sealed class AzureTables(TableServiceClient account) : ITableStorage
         return new TablePage([], null);
     }
 
-    /// <remarks>Skips from one partition's first row to the next one's: a request each, however many rows they have.</remarks>
+    /// <remarks>Skips from one partition's first row to the next one's: a request each, whatever their size.</remarks>
     public async IAsyncEnumerable<string> ListPartitionsAsync(
         string table,
         string from,
@@ -144,8 +147,8 @@ public sealed class AzureTables(TableServiceClient account) : ITableStorage
 
     private async Task<string?> FirstPartitionAsync(string table, string filter, CancellationToken cancellationToken)
     {
-        var query = account.GetTableClient(table).QueryAsync<TableEntity>(filter, 1, partitionKeyOnly, cancellationToken);
-        await foreach (var entity in query)
+        var client = account.GetTableClient(table);
+        await foreach (var entity in client.QueryAsync<TableEntity>(filter, 1, partitionKeyOnly, cancellationToken))
         {
             return entity.PartitionKey;
         }
@@ -166,10 +169,11 @@ public sealed class AzureTables(TableServiceClient account) : ITableStorage
 
     private static ETag Condition(string? etag) => etag is null ? ETag.All : new ETag(etag);
 
-    private static string NewETag(Response answer) =>
-        (answer.Headers.ETag ?? throw new InvalidOperationException("The table service answered a write without an ETag.")).ToString();
+    private static string NewETag(Response answer) => answer.Headers.ETag is { } etag
+        ? etag.ToString()
+        : throw new InvalidOperationException("The table service answered a write without an ETag.");
 
-    private static string? NullIfEmpty(string? continuation) => string.IsNullOrEmpty(continuation) ? null : continuation;
+    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
     private static bool IsConditionNotMet(RequestFailedException refused) =>
         refused.Status == 412 || refused.ErrorCode == TableErrorCode.EntityAlreadyExists || IsNoRow(refused);

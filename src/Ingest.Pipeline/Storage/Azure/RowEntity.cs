@@ -4,7 +4,7 @@ using Azure.Data.Tables;
 
 namespace Ingest.Pipeline.Storage.Azure;
 
-/// <summary>A row as a table entity: its value in order in properties of at most 64 KiB: Value, Value1, Value2...</summary>
+/// <summary>A row as a table entity, its value spread over properties of at most 64 KiB: Value, Value1...</summary>
 internal static class RowEntity
 {
     private const string Property = "Value";

@@ -45,11 +45,10 @@ internal sealed class SqliteSession : IDisposable
     /// <summary>Runs statements that are not worth keeping.</summary>
     public void Run(string sql) => SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(handle, sql), handle);
 
-    /// <summary>Begins a transaction that writes.</summary>
-    /// <returns>False when another process is writing.</returns>
-    public bool TryBegin()
+    /// <returns>False when another process is in the way.</returns>
+    public bool TryRun(string sql)
     {
-        var result = raw.sqlite3_exec(handle, "BEGIN IMMEDIATE");
+        var result = raw.sqlite3_exec(handle, sql);
         if ((result & 0xff) == raw.SQLITE_BUSY)
         {
             return false;

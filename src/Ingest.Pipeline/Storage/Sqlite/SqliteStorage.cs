@@ -19,7 +19,7 @@ public sealed class SqliteStorage : IStorageEngine
     private readonly TimeProvider time;
 
     /// <param name="folder">The data folder; made when missing.</param>
-    /// <exception cref="InvalidDataException">A later release wrote the file.</exception>
+    /// <exception cref="InvalidDataException">Another release wrote the file.</exception>
     public SqliteStorage(string folder, SqliteStorageOptions options, TimeProvider time)
     {
         this.time = time;
@@ -95,15 +95,26 @@ public sealed class SqliteStorage : IStorageEngine
         var session = new SqliteSession(
             file,
             options.BusyTimeout,
-            "PRAGMA journal_mode = WAL",
             $"PRAGMA synchronous = {options.Synchronous}",
             "PRAGMA temp_store = MEMORY",
-            "PRAGMA cache_size = -16384");
+            "PRAGMA cache_size = -16384",
+            "PRAGMA wal_autocheckpoint = 4000");
+        WriteAhead(session, options.BusyTimeout);
         session.Run("BEGIN IMMEDIATE");
         SqliteSchema.Apply(session);
         session.Commit();
         session.WaitWhenBusy(TimeSpan.Zero);
         return session;
+    }
+
+    // Of several who open a new file at once, SQLite turns some away without waiting.
+    private static void WriteAhead(SqliteSession session, TimeSpan timeout)
+    {
+        const string Setting = "PRAGMA journal_mode = WAL";
+        if (!SpinWait.SpinUntil(() => session.TryRun(Setting), timeout))
+        {
+            session.Run(Setting);
+        }
     }
 
     private bool AddNames(SqliteTurn turn)

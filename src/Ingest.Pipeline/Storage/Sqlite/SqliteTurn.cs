@@ -27,7 +27,7 @@ internal sealed class SqliteTurn(SqliteSession session, TimeProvider time)
     /// <returns>False when another process is writing.</returns>
     public bool TryBegin()
     {
-        if (!session.TryBegin())
+        if (!session.TryRun("BEGIN IMMEDIATE"))
         {
             return false;
         }

@@ -52,16 +52,41 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private async Task LoopAsync()
     {
         var group = new List<PendingWrite>(GroupSize);
-        while (await writes.Reader.WaitToReadAsync())
+        try
         {
-            while (group.Count < GroupSize && writes.Reader.TryRead(out var write))
+            while (await TakeAsync(group))
             {
-                group.Add(write);
+                await WriteGroupAsync(group);
+                group.Clear();
             }
-
-            await WriteGroupAsync(group);
-            group.Clear();
         }
+        finally
+        {
+            Refuse(group);
+        }
+    }
+
+    private async Task<bool> TakeAsync(List<PendingWrite> group)
+    {
+        var open = await writes.Reader.WaitToReadAsync();
+        while (group.Count < GroupSize && writes.Reader.TryRead(out var write))
+        {
+            group.Add(write);
+        }
+
+        return open;
+    }
+
+    // Leaves no caller waiting for a writer that has failed; after an orderly end there is none.
+    private void Refuse(List<PendingWrite> group)
+    {
+        writes.Writer.TryComplete();
+        while (writes.Reader.TryRead(out var write))
+        {
+            group.Add(write);
+        }
+
+        group.ForEach(write => write.Fail(new ObjectDisposedException(nameof(SqliteWriter))));
     }
 
     private async Task WriteGroupAsync(List<PendingWrite> group)

@@ -63,8 +63,13 @@ internal static class ShiftedDates
             return FoundDate.Reference(2, shift < 0 ? "PAST_REF" : "FUTURE_REF");
         }
 
-        var isStretch = unit <= TimeUnit.Hour || reader.Is(at, "past");
-        if (isStretch)
+        if (unit <= TimeUnit.Hour && shift < 0)
+        {
+            var today = new DateSpan(reader.Reference, reader.Reference, DatePrecision.Hour);
+            return FoundDate.Duration(2, 1, unit) with { Span = today };
+        }
+
+        if (unit <= TimeUnit.Hour || reader.Is(at, "past"))
         {
             return FoundDate.Duration(2, 1, unit);
         }

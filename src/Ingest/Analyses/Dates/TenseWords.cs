@@ -13,12 +13,22 @@ internal static class TenseWords
             ["arrived", "flew", "travelled", "traveled", "came", "went", "gathered", "met", "visited", "returned"],
             StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Changes =
+        FrozenSet.ToFrozenSet(
+            ["postponed", "cancelled", "canceled", "moved", "rescheduled", "scrapped", "delayed", "called"],
+            StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     internal static Tense At(DateReader reader, int index)
     {
         var word = reader.TextAt(index);
         if (word.Length < 2)
         {
             return Tense.Unknown;
+        }
+
+        if (word is "was" or "were" or "been" or "has" or "have" or "is" && IsChange(reader, index + 1))
+        {
+            return Tense.Future;
         }
 
         if (Words.TryGetValue(word, out var tense))
@@ -39,6 +49,10 @@ internal static class TenseWords
         var isParticiple = word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && char.IsLower(word[0]);
         return isParticiple ? Tense.Past : Tense.Unknown;
     }
+
+    // "Thursday's meeting was called off": what is off lies ahead.
+    private static bool IsChange(DateReader reader, int index) =>
+        Changes.Contains(reader.TextAt(index)) || (reader.Is(index, "been") && Changes.Contains(reader.TextAt(index + 1)));
 
     // "To meet" looks ahead, but who "arrived to meet" has met; "postponed to Friday" looks ahead too.
     private static Tense OfTo(DateReader reader, int index)

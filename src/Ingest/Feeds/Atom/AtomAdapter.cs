@@ -11,10 +11,11 @@ internal static class AtomAdapter
         return new FeedDocument
         {
             Format = FeedFormat.Atom,
+            Version = root.Attribute("version"),
             Encoding = "",
             Title = AtomText.First(feed, "title") ?? Fields.FirstText(feed, (Space.Dc, "title")),
             Link = AtomLinks.PageOf(feed),
-            Id = Fields.FirstText(feed, (Space.Atom, "id")),
+            Id = FindId(feed),
             Subtitle = AtomText.First(feed, "subtitle", "tagline")
                 ?? Fields.FirstText(feed, (Space.Itunes, "subtitle"), (Space.Dc, "description")),
             Language = feed.Language ?? Fields.FirstText(feed, (Space.Dc, "language")),
@@ -49,8 +50,9 @@ internal static class AtomAdapter
 
     private static Entry ReadEntry(MarkupElement entry, MarkupElement feed, WarningLog warnings) => new()
     {
-        Id = Fields.FirstText(entry, (Space.Atom, "id"), (Space.Dc, "identifier")),
+        Id = FindId(entry) ?? Fields.FirstText(entry, (Space.Dc, "identifier")),
         Link = FindLink(entry),
+        OriginalLink = FeedBurnerLink.Of(entry),
         Title = AtomText.First(entry, "title") ?? Fields.FirstText(entry, (Space.Dc, "title"), (Space.Media, "title")),
         Summary = FindSummary(entry),
         Content = AtomText.First(entry, "content")
@@ -63,9 +65,40 @@ internal static class AtomAdapter
         Authors = FindAuthors(entry, feed),
         Categories = FindCategories(entry),
         Enclosures = AtomLinks.EnclosuresOf(entry),
+        Source = entry.Find(Space.Atom, "source") is { } source ? ReadSource(source) : null,
     };
 
-    /// <summary>An entry without an alternate link may have its content elsewhere, or an id that is an address.</summary>
+    private static EntrySource ReadSource(MarkupElement source) => new()
+    {
+        Id = FindId(source),
+        Title = AtomText.First(source, "title"),
+        Link = AtomLinks.PageOf(source),
+        Subtitle = AtomText.First(source, "subtitle"),
+        Rights = AtomText.First(source, "rights"),
+        Authors = AtomAuthors.Of(source),
+        Categories = FindCategories(source),
+    };
+
+    /// <summary>
+    /// Not to be resolved (RFC 4287, section 4.2.6), but a path is no name that is unique in the world.
+    /// </summary>
+    private static string? FindId(MarkupElement element)
+    {
+        var id = element.Find(Space.Atom, "id");
+        var text = id?.Text();
+        return text is not null && IsPath(text) && Address.Resolve(text, id!.Base) is { } address
+            ? address.OriginalString
+            : text;
+    }
+
+    private static bool IsPath(string id) =>
+        id.Contains('/', StringComparison.Ordinal)
+        && !id.Contains(':', StringComparison.Ordinal)
+        && !id.Contains(' ', StringComparison.Ordinal);
+
+    /// <summary>
+    /// An entry without an alternate link may have its content elsewhere, or an id that is an address.
+    /// </summary>
     private static Uri? FindLink(MarkupElement entry) =>
         AtomLinks.PageOf(entry) ?? ContentSource(entry) ?? AddressInId(entry);
 
@@ -94,7 +127,9 @@ internal static class AtomAdapter
     private static string? FindRights(MarkupElement entry) =>
         AtomText.First(entry, "rights", "copyright") ?? Fields.FirstText(entry, (Space.Dc, "rights"));
 
-    /// <summary>An entry without an author has that of its source, else of the feed (RFC 4287, section 4.2.1).</summary>
+    /// <summary>
+    /// An entry without an author has that of its source, else of the feed (RFC 4287, section 4.2.1).
+    /// </summary>
     private static EquatableArray<EntryAuthor> FindAuthors(MarkupElement entry, MarkupElement feed)
     {
         var authors = AtomAuthors.Of(entry);

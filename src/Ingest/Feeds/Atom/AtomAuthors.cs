@@ -18,10 +18,18 @@ internal static class AtomAuthors
 
     public static EntryAuthor? Read(MarkupElement author) =>
         author.HasElements()
-            ? Person.From(
-                Fields.FirstText(author, (Space.Atom, "name"), (Space.Plain, "name")),
-                Fields.FirstText(author, (Space.Atom, "email"), (Space.Plain, "email")))
+            ? Structured(author, Fields.FirstText(author, (Space.Atom, "uri"), (Space.Atom, "url")))
             : Person.Parse(author.Text());
+
+    private static EntryAuthor? Structured(MarkupElement author, string? page)
+    {
+        var person = Person.From(
+            Fields.FirstText(author, (Space.Atom, "name"), (Space.Plain, "name")),
+            Fields.FirstText(author, (Space.Atom, "email"), (Space.Plain, "email")));
+        return Address.Resolve(page, author.Base) is { } address
+            ? (person ?? new EntryAuthor(null, null)) with { Page = address }
+            : person;
+    }
 
     private static EntryAuthor? AuthorIn(MarkupElement element) => (element.Space, element.Name) switch
     {

@@ -57,6 +57,7 @@ internal static class DateNames
 
     private static readonly HashSet<string> s_fillers = new(StringComparer.OrdinalIgnoreCase)
     {
+        "mo", "di", "mi", "do", "fr", "sa", "so",
         "t", "st", "nd", "rd", "th", "of", "de", "etc", "den", "le", "г", "в", "년", "월", "일", "年", "月", "日",
     };
 

@@ -5,7 +5,9 @@ namespace Ingest.Feeds.Dates;
 /// <summary>The numbers of a date and the name of its month, before it is clear which number is what.</summary>
 internal struct DateParts
 {
-    /// <summary>Two-digit years below are of this century, others of the last (RFC 2822, section 4.3, with more room).</summary>
+    /// <summary>
+    /// Two-digit years below are of this century, others of the last (RFC 2822, section 4.3, with more room).
+    /// </summary>
     private const int Pivot = 70;
 
     private (int Value, int Digits) _first;
@@ -74,7 +76,9 @@ internal struct DateParts
         : _second.Digits is 2 or 3 or 4 ? (FullYear(_second), month, _first.Value)
         : null;
 
-    /// <summary>Year first as in ISO 8601; day first, or month first where slashes part them as in the United States.</summary>
+    /// <summary>
+    /// Year first as in ISO 8601; day first, or month first where slashes part them as in the United States.
+    /// </summary>
     private readonly (int, int, int)? Numbers()
     {
         if (_third.Digits != 4)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ingest.Feeds.Markup;
 
 namespace Ingest.Feeds.Json;
 
@@ -16,15 +17,26 @@ internal static class JsonFeedAdapter
 
     public static FeedDocument Read(string text, Uri? baseAddress, WarningLog warnings)
     {
+        using var whole = TryParse(text);
+        if (whole is not null)
+        {
+            return Read(new JsonFields(whole.RootElement), baseAddress, warnings);
+        }
+
+        using var part = JsonRepair.BeforeBreak(text, s_options) is { } repaired ? TryParse(repaired) : null;
+        warnings.Add("The document is broken JSON: only what stands before the break was read.");
+        return part is null ? NoFeed() : Read(new JsonFields(part.RootElement), baseAddress, warnings);
+    }
+
+    private static JsonDocument? TryParse(string text)
+    {
         try
         {
-            using var json = JsonDocument.Parse(text, s_options);
-            return Read(new JsonFields(json.RootElement), baseAddress, warnings);
+            return JsonDocument.Parse(text, s_options);
         }
         catch (JsonException)
         {
-            warnings.Add("The document is broken JSON: it cannot be read.");
-            return NoFeed();
+            return null;
         }
     }
 
@@ -59,27 +71,30 @@ internal static class JsonFeedAdapter
         foreach (var item in feed.Objects("items"))
         {
             warnings.Entry = entries.Count;
-            entries.Add(ReadEntry(item, baseAddress, warnings));
+            entries.Add(ReadEntry(item, feed, baseAddress, warnings));
         }
 
         warnings.Entry = null;
         return [.. entries];
     }
 
-    private static Entry ReadEntry(JsonFields item, Uri? baseAddress, WarningLog warnings) => new()
+    private static Entry ReadEntry(JsonFields item, JsonFields feed, Uri? baseAddress, WarningLog warnings) => new()
     {
         Id = item.Text("id"),
         Link = FindLink(item, baseAddress),
         Title = item.Text("title"),
-        Summary = item.Text("summary"),
-        Content = item.Text("content_html") ?? item.Text("content_text"),
+        Summary = Html(item.Text("summary"), baseAddress),
+        Content = Html(item.Text("content_html"), baseAddress) ?? item.Text("content_text"),
         PublishedAt = FindDate(item, "date_published", warnings),
         UpdatedAt = FindDate(item, "date_modified", warnings),
         Language = item.Text("language"),
-        Authors = AuthorsOf(item),
+        Authors = FindAuthors(item, feed),
         Categories = [.. item.Texts("tags")],
         Enclosures = EnclosuresOf(item, baseAddress),
     };
+
+    private static string? Html(string? html, Uri? baseAddress) =>
+        html is null ? null : HtmlCleaner.Clean(html, baseAddress);
 
     private static Uri? FindLink(JsonFields item, Uri? baseAddress) =>
         Address.Resolve(item.Text("url"), baseAddress)
@@ -98,18 +113,24 @@ internal static class JsonFeedAdapter
         return date;
     }
 
-    /// <summary>Version 1.1 has a list, 1.0 had one author.</summary>
+    /// <summary>An item without an author has those of the feed. Version 1.1 has a list, 1.0 had one author.</summary>
+    private static EquatableArray<EntryAuthor> FindAuthors(JsonFields item, JsonFields feed)
+    {
+        var authors = AuthorsOf(item);
+        return authors.Count == 0 ? AuthorsOf(feed) : authors;
+    }
+
     private static EquatableArray<EntryAuthor> AuthorsOf(JsonFields element)
     {
         var authors = new List<EntryAuthor>();
+        if (element.Object("author") is { } only)
+        {
+            Fields.AddTo(authors, Person.From(only.Text("name"), null));
+        }
+
         foreach (var author in element.Objects("authors"))
         {
             Fields.AddTo(authors, Person.From(author.Text("name"), null));
-        }
-
-        if (authors.Count == 0 && element.Object("author") is { } only)
-        {
-            Fields.AddTo(authors, Person.From(only.Text("name"), null));
         }
 
         return [.. authors];

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Ingest.Feeds.Json;
 
-/// <summary>The members of a JSON object, read without demands: what has another type than it should is absent.</summary>
+/// <summary>
+/// The members of a JSON object, read without demands: what has another type than it should is absent.
+/// </summary>
 internal readonly struct JsonFields(JsonElement element)
 {
     public bool Has(string name) => Member(name) is not null;

@@ -33,7 +33,9 @@ internal static class Doctype
         return 0;
     }
 
-    /// <summary>The last character of the quoted text or comment that begins here; the same place where none does.</summary>
+    /// <summary>
+    /// The last character of the quoted text or comment that begins here; the same place where none does.
+    /// </summary>
     private static int Past(ReadOnlySpan<char> text, int at)
     {
         var isComment = text[at] == '<';

@@ -3,7 +3,9 @@ namespace Ingest.Feeds.Markup;
 /// <summary>What a feed's own elements may hold: enough to see where one that is not closed must have ended.</summary>
 internal static class FeedGrammar
 {
-    /// <summary>Whether the open element holds text only, and the next one is a neighbour rather than markup in it.</summary>
+    /// <summary>
+    /// Whether the open element holds text only, and the next one is a neighbour rather than markup in it.
+    /// </summary>
     public static bool EndsBefore(MarkupElement open, Space space, string name) =>
         open.Space == space
         && open.Parent is { } parent && HoldsElements(parent)

@@ -20,23 +20,25 @@ internal sealed class MarkupScanner(string source, WarningLog warnings)
 {
     private const int MostAttributes = 128;
 
-    private static readonly SearchValues<char> s_bareValueEnd = SearchValues.Create(" \t\n\r><");
     private static readonly SearchValues<char> s_nameEnd = SearchValues.Create(" \t\n\r/><=\"'");
 
+    private static readonly MarkupName s_none = new("");
+
     private readonly StringBuilder _buffer = new();
-    private readonly List<KeyValuePair<string, string>> _attributes = [];
+    private readonly List<KeyValuePair<MarkupName, string>> _attributes = [];
     private readonly NameTable _names = new();
+    private readonly MarkupSections _sections = new(source, warnings);
     private int _at;
     private bool _hasRoot;
 
     /// <summary>Of a text token: references decoded.</summary>
     public string Text { get; private set; } = "";
 
-    /// <summary>Of a tag, in lower case, with its prefix.</summary>
-    public string Name { get; private set; } = "";
+    /// <summary>Of a tag.</summary>
+    public MarkupName Name { get; private set; } = s_none;
 
-    /// <summary>Of a start tag: names in lower case with their prefixes, values decoded.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Attributes => _attributes;
+    /// <summary>Of a start tag: values decoded.</summary>
+    public IReadOnlyList<KeyValuePair<MarkupName, string>> Attributes => _attributes;
 
     /// <summary>Of a start tag: whether it closes itself.</summary>
     public bool IsClosed { get; private set; }
@@ -51,14 +53,15 @@ internal sealed class MarkupScanner(string source, WarningLog warnings)
             }
 
             var rest = source.AsSpan(_at);
-            if (rest.StartsWith("<![CDATA[", StringComparison.OrdinalIgnoreCase))
+            if (_sections.IsCharacterData(_at))
             {
-                return ReadCharacterData();
+                (Text, _at) = _sections.CharacterData(_at);
+                return MarkupToken.Text;
             }
 
             if (rest is ['<', '!' or '?', ..])
             {
-                SkipDeclaration(rest);
+                _at = _sections.PastDeclaration(_at, isProlog: !_hasRoot);
             }
             else if (TryReadTag(rest) is { } token)
             {
@@ -69,6 +72,16 @@ internal sealed class MarkupScanner(string source, WarningLog warnings)
         return MarkupToken.EndOfDocument;
     }
 
+    /// <summary>
+    /// Passes over everything up to the end tag of the start tag just read; over the rest where it has none.
+    /// </summary>
+    public void SkipContent()
+    {
+        var end = source.IndexOf("</" + Name.Full, _at, StringComparison.OrdinalIgnoreCase);
+        var close = end < 0 ? -1 : source.IndexOf('>', end);
+        _at = close < 0 ? source.Length : close + 1;
+    }
+
     private MarkupToken ReadText()
     {
         var end = source.IndexOf('<', _at + 1);
@@ -76,57 +89,6 @@ internal sealed class MarkupScanner(string source, WarningLog warnings)
         _at += run.Length;
         Text = Decode(run);
         return MarkupToken.Text;
-    }
-
-    private MarkupToken ReadCharacterData()
-    {
-        var start = Math.Min(source.Length, _at + "<![CDATA[".Length);
-        var end = source.IndexOf("]]>", start, StringComparison.Ordinal);
-        if (end < 0)
-        {
-            warnings.Add("A CDATA section does not end; the rest of the document was read as its text.");
-        }
-
-        Text = end < 0 ? source[start..] : source[start..end];
-        _at = end < 0 ? source.Length : end + 3;
-        return MarkupToken.Text;
-    }
-
-    private void SkipDeclaration(ReadOnlySpan<char> rest)
-    {
-        var length = rest switch
-        {
-            ['<', '!', '-', '-', ..] => LengthTo(rest, "-->", 4),
-            ['<', '?', ..] => LengthTo(rest, "?>", 2),
-            _ => DoctypeLength(rest),
-        };
-        if (length == 0)
-        {
-            warnings.Add("A comment or declaration does not end; the rest of the document was left out.");
-        }
-
-        _at = length == 0 ? source.Length : _at + length;
-    }
-
-    private static int LengthTo(ReadOnlySpan<char> rest, string end, int from)
-    {
-        var at = rest[Math.Min(from, rest.Length)..].IndexOf(end);
-        return at < 0 ? 0 : at + from + end.Length;
-    }
-
-    private int DoctypeLength(ReadOnlySpan<char> rest)
-    {
-        var length = _hasRoot ? 0 : Doctype.Length(rest);
-        if (length == 0)
-        {
-            length = rest.IndexOf('>') + 1;
-        }
-        else if (rest[..length].Contains('['))
-        {
-            warnings.Add("The document declares entities; the declarations were not obeyed.");
-        }
-
-        return length;
     }
 
     private MarkupToken? TryReadTag(ReadOnlySpan<char> rest)
@@ -143,7 +105,7 @@ internal sealed class MarkupScanner(string source, WarningLog warnings)
 
         var length = rest[start..].IndexOfAny(s_nameEnd);
         length = length < 0 ? rest.Length - start : length;
-        Name = _names.LowerCase(rest.Slice(start, length));
+        Name = _names.Find(rest.Slice(start, length));
         _at += start + length;
         _attributes.Clear();
         IsClosed = false;
@@ -189,7 +151,7 @@ internal sealed class MarkupScanner(string source, WarningLog warnings)
     {
         var length = source.AsSpan(_at).IndexOfAny(s_nameEnd);
         length = length < 0 ? source.Length - _at : length;
-        var name = _names.LowerCase(source.AsSpan(_at, length));
+        var name = _names.Find(source.AsSpan(_at, length));
         _at += length;
         SkipWhiteSpace();
         var value = "";
@@ -197,62 +159,14 @@ internal sealed class MarkupScanner(string source, WarningLog warnings)
         {
             _at++;
             SkipWhiteSpace();
-            value = Decode(ReadValue());
+            value = Decode(AttributeValue.Read(source.AsSpan(_at), warnings, out var taken));
+            _at += taken;
         }
 
         if (_attributes.Count < MostAttributes)
         {
             _attributes.Add(new(name, value));
         }
-    }
-
-    private ReadOnlySpan<char> ReadValue()
-    {
-        var rest = source.AsSpan(_at);
-        if (rest is ['"' or '\'', ..])
-        {
-            var length = QuotedLength(rest[1..], rest[0]);
-            _at += Math.Min(rest.Length, length + 1);
-            return rest.Slice(1, length);
-        }
-
-        warnings.Add("An attribute value without quotes was read up to the next space.");
-        var end = rest.IndexOfAny(s_bareValueEnd);
-        end = end < 0 ? rest.Length : end;
-        _at += end;
-        return rest[..end];
-    }
-
-    /// <summary>Up to the closing quote, or, where another tag opens before it, up to the end of this one.</summary>
-    private int QuotedLength(ReadOnlySpan<char> value, char quote)
-    {
-        var tagEnd = -1;
-        var at = 0;
-        while (at < value.Length)
-        {
-            var step = value[at..].IndexOfAny(quote, '<', '>');
-            if (step < 0)
-            {
-                break;
-            }
-
-            at += step;
-            if (value[at] == quote)
-            {
-                return at;
-            }
-
-            if (value[at] == '<' && tagEnd >= 0)
-            {
-                warnings.Add("A quote that does not end was closed at the end of its tag.");
-                return tagEnd;
-            }
-
-            tagEnd = value[at] == '>' && tagEnd < 0 ? at : tagEnd;
-            at++;
-        }
-
-        return tagEnd >= 0 ? tagEnd : value.Length;
     }
 
     private void SkipWhiteSpace()

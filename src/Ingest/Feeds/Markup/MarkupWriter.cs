@@ -15,6 +15,22 @@ internal static class MarkupWriter
     public static bool IsVoid(string name) =>
         name is "br" or "hr" or "img" or "wbr" or "input" or "area" or "col" or "embed" or "param" or "track";
 
+    public static void WriteEscaped(ReadOnlySpan<char> value, StringBuilder text, bool quotes = false)
+    {
+        while (!value.IsEmpty)
+        {
+            var cut = quotes ? value.IndexOfAny("&<>\"") : value.IndexOfAny("&<>");
+            if (cut < 0)
+            {
+                text.Append(value);
+                return;
+            }
+
+            text.Append(value[..cut]).Append(Reference(value[cut]));
+            value = value[(cut + 1)..];
+        }
+    }
+
     private static void WriteChildren(MarkupElement element, StringBuilder text)
     {
         for (var node = element.First; node is not null; node = node.Next)
@@ -52,22 +68,6 @@ internal static class MarkupWriter
         text.Append('>');
         WriteChildren(element, text);
         text.Append("</").Append(element.Name).Append('>');
-    }
-
-    private static void WriteEscaped(ReadOnlySpan<char> value, StringBuilder text, bool quotes = false)
-    {
-        while (!value.IsEmpty)
-        {
-            var cut = quotes ? value.IndexOfAny("&<>\"") : value.IndexOfAny("&<>");
-            if (cut < 0)
-            {
-                text.Append(value);
-                return;
-            }
-
-            text.Append(value[..cut]).Append(Reference(value[cut]));
-            value = value[(cut + 1)..];
-        }
     }
 
     private static string Reference(char character) => character switch

@@ -1,6 +1,8 @@
 namespace Ingest.Feeds.Markup;
 
-/// <summary>The vocabularies a feed's elements come from, whatever prefix or spelling of the address a document uses.</summary>
+/// <summary>
+/// The vocabularies a feed's elements come from, whatever prefix or spelling of the address a document uses.
+/// </summary>
 internal enum Space
 {
     /// <summary>No vocabulary we read.</summary>

@@ -11,6 +11,7 @@ internal static class RssAdapter
         return new FeedDocument
         {
             Format = format,
+            Version = root.Attribute("version"),
             Encoding = "",
             Title = Fields.FirstMarkup(channel, (Space.Plain, "title"), (Space.Dc, "title"), (Space.Itunes, "title")),
             Link = RssLinks.Of(channel),
@@ -85,6 +86,7 @@ internal static class RssAdapter
             (Space.Plain, "description"),
             (Space.Plain, "tagline"),
             (Space.Plain, "subtitle"),
+            (Space.Plain, "abstract"),
             (Space.Dc, "description"),
             (Space.Itunes, "subtitle"),
             (Space.Itunes, "summary"));

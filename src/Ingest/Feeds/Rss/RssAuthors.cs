@@ -13,6 +13,11 @@ internal static class RssAuthors
             Fields.AddTo(authors, AuthorIn(child));
         }
 
+        if (authors.Count == 0 && element.Find(Space.Plain, "webmaster") is { } webMaster)
+        {
+            Fields.AddTo(authors, Written(webMaster));
+        }
+
         return [.. authors];
     }
 

@@ -25,8 +25,13 @@ internal static class RssDates
             (Space.Atom, "updated"),
             (Space.Plain, "updated"),
             (Space.Plain, "lastbuilddate"),
-            (Space.Dc, "date"));
+            (Space.Dc, "date"))
+        ?? LastModified(item);
 
     public static DateTimeOffset? ChannelUpdated(MarkupElement channel, WarningLog warnings) =>
         Fields.FirstDate(channel, warnings, (Space.Plain, "lastbuilddate")) ?? UpdatedOf(channel, warnings);
+
+    /// <summary>CDF writes it as an attribute.</summary>
+    private static DateTimeOffset? LastModified(MarkupElement item) =>
+        FeedDate.TryParse(item.Attribute("lastmod"));
 }

@@ -9,6 +9,7 @@ internal static class RssItemAdapter
     {
         Id = FindId(item),
         Link = RssLinks.Of(item),
+        OriginalLink = FeedBurnerLink.Of(item),
         Title = FindTitle(item),
         Summary = FindSummary(item),
         Content = FindContent(item),
@@ -20,7 +21,17 @@ internal static class RssItemAdapter
         Authors = RssAuthors.Of(item),
         Categories = RssTerms.CategoriesOf(item),
         Enclosures = RssEnclosures.Of(item),
+        Source = FindSource(item),
     };
+
+    private static EntrySource? FindSource(MarkupElement item)
+    {
+        var source = item.Find(Space.Plain, "source");
+        var title = source?.Text();
+        return title is null
+            ? null
+            : new EntrySource { Title = title, Link = Address.Resolve(source!.Attribute("url"), source.Base) };
+    }
 
     private static string? FindId(MarkupElement item) =>
         Fields.FirstText(item, (Space.Plain, "guid"), (Space.Atom, "id"), (Space.Plain, "id"))
@@ -39,8 +50,8 @@ internal static class RssItemAdapter
     private static string? FindSummary(MarkupElement item) =>
         Fields.FirstMarkup(
             item,
-            (Space.Plain, "description"),
             (Space.Plain, "summary"),
+            (Space.Plain, "description"),
             (Space.Atom, "summary"),
             (Space.Dc, "description"),
             (Space.DcTerms, "abstract"),
@@ -57,7 +68,13 @@ internal static class RssItemAdapter
             (Space.Plain, "body"),
             (Space.Plain, "fullitem"),
             (Space.Plain, "encoded"),
-            (Space.Atom, "content"));
+            (Space.Atom, "content"))
+        ?? DescriptionBesideSummary(item);
+
+    private static string? DescriptionBesideSummary(MarkupElement item) =>
+        item.Find(Space.Plain, "summary")?.Markup() is null
+            ? null
+            : Fields.FirstMarkup(item, (Space.Plain, "description"));
 
     private static string? FindRights(MarkupElement item) =>
         Fields.FirstMarkup(

@@ -7,7 +7,7 @@ internal static class RssLinks
 {
     /// <summary>The page: link, else atom:link, else a guid that is an address and not said to be none.</summary>
     public static Uri? Of(MarkupElement element) =>
-        FromLink(element) ?? FromAtomLink(element) ?? FromGuid(element) ?? FromAbout(element);
+        FromLink(element) ?? FromAtomLink(element) ?? FromGuid(element) ?? FromAttribute(element);
 
     public static Uri? CommentsOf(MarkupElement item) =>
         item.Find(Space.Plain, "comments") is { } comments
@@ -52,8 +52,10 @@ internal static class RssLinks
         return Web(Address.Resolve(guid.Text(), null));
     }
 
-    private static Uri? FromAbout(MarkupElement element) =>
-        Web(Address.Resolve(element.Attribute(Space.Rdf, "about"), null));
+    /// <summary>rdf:about in RSS 1.0, href in CDF.</summary>
+    private static Uri? FromAttribute(MarkupElement element) =>
+        Web(Address.Resolve(element.Attribute(Space.Rdf, "about"), null))
+        ?? Web(Address.Resolve(element.Attribute("href"), element.Base));
 
     private static Uri? Web(Uri? address) => Address.IsWeb(address) ? address : null;
 }

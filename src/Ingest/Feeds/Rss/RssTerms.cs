@@ -28,6 +28,7 @@ internal static class RssTerms
                 break;
             case (Space.Itunes, "category"):
                 Fields.AddTo(terms, element.Attribute("text"));
+                Fields.AddTo(terms, element.Find(Space.Itunes, "category")?.Attribute("text"));
                 break;
             case (Space.Itunes, "keywords"):
                 AddKeywords(element.Text(), terms);

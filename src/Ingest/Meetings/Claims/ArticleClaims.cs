@@ -1,9 +1,12 @@
+using Ingest.Analyses;
+
 namespace Ingest.Meetings.Claims;
 
 /// <summary>Gathers the claims of one article and makes one of those that tell of the same meeting.</summary>
 internal sealed class ArticleClaims(DateOnly day)
 {
     private readonly List<Claim> _claims = [];
+    private readonly List<int> _mentions = [];
 
     /// <summary>The parties of the latest claim.</summary>
     internal EquatableArray<Participant> LastParties { get; private set; } = [];
@@ -16,46 +19,111 @@ internal sealed class ArticleClaims(DateOnly day)
             LastParties = claim.Participants;
         }
 
-        if (_claims.Count == 0)
+        foreach (var party in sentence.Joining)
         {
-            return;
+            Join(party);
         }
 
-        var target = _claims.FindLastIndex(claim => !claim.Background && !IsNegative(claim));
-        if (target >= 0)
+        if (sentence.Absent.Count > 0 && Main(_ => true) is var main and >= 0)
         {
-            Extend(target, sentence);
+            Exclude(main, sentence.Absent);
         }
     }
 
-    internal EquatableArray<Claim> Merged() => [.. _claims];
+    internal EquatableArray<Claim> Merged() => [.. _claims.Select(ClaimUnion.WithoutStandIns)];
 
     private void Place(Claim claim)
     {
         var same = _claims.FindIndex(other => ClaimMatch.IsSame(other, day, claim, day));
         if (same < 0)
         {
+            same = _claims.FindIndex(other =>
+                ClaimMatch.IsPart(other, claim, day) || IsPartOf(claim, other) || IsPartOf(other, claim));
+        }
+
+        if (same < 0)
+        {
             _claims.Add(claim);
+            _mentions.Add(1);
             return;
         }
 
         _claims[same] = ClaimUnion.Of(_claims[same], claim);
+        _mentions[same]++;
+        Absorb(same);
     }
 
-    private void Extend(int target, SentenceClaims sentence)
+    // A claim that has grown may be the same as another that stood apart from its first mention.
+    private void Absorb(int grown)
+    {
+        var other = _claims.FindIndex(claim => !ReferenceEquals(claim, _claims[grown]) && ClaimMatch.IsSame(claim, day, _claims[grown], day));
+        if (other < 0)
+        {
+            return;
+        }
+
+        var (kept, gone) = (Math.Min(other, grown), Math.Max(other, grown));
+        _claims[kept] = ClaimUnion.Of(_claims[kept], _claims[gone]);
+        _mentions[kept] += _mentions[gone];
+        _claims.RemoveAt(gone);
+        _mentions.RemoveAt(gone);
+    }
+
+    // "European leaders met in Paris on Monday" and one of them in a caption of that place and day.
+    private static bool IsPartOf(Claim one, Claim group) =>
+        one.Participants is [{ Type: EntityType.Person }]
+        && group.Participants.Any(party => party.Name.EndsWith("leaders", StringComparison.Ordinal))
+        && one.Place?.City is { } city && city == group.Place?.City
+        && one.When is { } when && when == group.When;
+
+    // Who joins sits with his countrymen: "is part of the Russian delegation".
+    private void Join(Participant party)
+    {
+        var target = Main(claim => claim.Participants.Any(other => IsSide(other, party)));
+        if (target < 0)
+        {
+            target = Main(_ => true);
+        }
+
+        if (target < 0 || _claims[target].Absent.Any(absent => absent.Id == party.Id))
+        {
+            return;
+        }
+
+        var claim = _claims[target];
+        _claims[target] = claim with { Participants = [.. claim.Participants.Append(party).DistinctBy(other => other.Id)] };
+    }
+
+    private static bool IsSide(Participant one, Participant other) =>
+        one.Id == other.Id || (ClaimMatch.CountryOf(one) is { } country && country == ClaimMatch.CountryOf(other));
+
+    // What is set or reported before what may be, then what is mentioned most.
+    private int Main(Predicate<Claim> isMeant)
+    {
+        var main = -1;
+        var best = 0;
+        for (var i = 0; i < _claims.Count; i++)
+        {
+            var weight = _mentions[i] + (_claims[i].Status is MeetingStatus.Possible or MeetingStatus.Rumoured or MeetingStatus.Planned ? 0 : 100);
+            if (IsPositive(_claims[i]) && isMeant(_claims[i]) && weight > best)
+            {
+                (main, best) = (i, weight);
+            }
+        }
+
+        return main;
+    }
+
+    private void Exclude(int target, IReadOnlyList<Participant> parties)
     {
         var claim = _claims[target];
-        var absent = claim.Absent.Concat(sentence.Absent)
+        var absent = claim.Absent.Concat(parties)
             .Where(party => claim.Participants.All(other => other.Id != party.Id))
             .DistinctBy(party => party.Id);
-        var joining = sentence.Joining.Where(party => sentence.Absent.All(other => other.Id != party.Id));
-        _claims[target] = claim with
-        {
-            Absent = [.. absent],
-            Participants = ClaimUnion.Parties([.. claim.Participants, .. joining.Where(party => claim.Absent.All(a => a.Id != party.Id))]),
-        };
+        _claims[target] = claim with { Absent = [.. absent] };
     }
 
-    private static bool IsNegative(Claim claim) =>
-        claim.Status is MeetingStatus.NotPlanned or MeetingStatus.Declined or MeetingStatus.Cancelled;
+    private static bool IsPositive(Claim claim) =>
+        !claim.Background
+        && claim.Status is not (MeetingStatus.NotPlanned or MeetingStatus.Declined or MeetingStatus.Cancelled);
 }

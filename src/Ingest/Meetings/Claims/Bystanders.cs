@@ -29,6 +29,7 @@ internal static class Bystanders
     /// <summary>Who attends, joins or accompanies. Empty where the sentence says nothing of the kind.</summary>
     internal static List<Participant> Joining(SentenceView view, Cast cast)
     {
+        var joining = new List<Participant>();
         for (var i = 0; i < view.Count; i++)
         {
             if (!view.Is(i, WordUse.Join) || view.IsNegated(i))
@@ -38,16 +39,15 @@ internal static class Bystanders
 
             if (view.IsText(i, "accompanied") && view.IsText(i + 1, "by"))
             {
-                return [.. PartyLists.Before(view, i, cast), .. PartyLists.After(view, i + 1)];
+                joining.AddRange([.. PartyLists.Before(view, i, cast), .. PartyLists.After(view, i + 1)]);
             }
-
-            if (HasNear(view, i, WordUse.Noun) || IsPartOfDelegation(view, i))
+            else if (HasNear(view, i, WordUse.Noun) || IsPartOfDelegation(view, i))
             {
-                return PartyLists.Before(view, i, cast).FindAll(party => party.Type == EntityType.Person);
+                joining.AddRange(PartyLists.Before(view, i, cast).FindAll(party => party.Type == EntityType.Person));
             }
         }
 
-        return [];
+        return [.. joining.DistinctBy(party => party.Id)];
     }
 
     private static bool IsWithout(SentenceView view, int at) =>

@@ -8,7 +8,7 @@ internal sealed class Cast
 {
     private readonly Dictionary<ActorId, Entity> _byId = [];
     private readonly Dictionary<string, Entity> _byName = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, Participant> _byOffice = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<(int Token, Participant Person)>> _byOffice = new(StringComparer.OrdinalIgnoreCase);
 
     internal Cast(TextReading reading)
     {
@@ -38,6 +38,11 @@ internal sealed class Cast
     internal static Participant Participant(Entity entity) =>
         new(entity.Id, entity.Name, entity.Type, entity.Country, entity.Office);
 
+    /// <summary>The state that a city lies in. Null where it is not known.</summary>
+    internal static Participant? StateOf(Entity city) => ActorCatalogue.BuiltIn.Country(city.Country) is { } state
+        ? new Participant(state.Id, state.Name, EntityType.Country, state.Country)
+        : null;
+
     internal static bool CanMeet(EntityType type) =>
         type is EntityType.Person or EntityType.Country or EntityType.Organisation;
 
@@ -55,13 +60,19 @@ internal sealed class Cast
         return left is null || right is null || left.Id == right.Id ? [] : [Participant(left), Participant(right)];
     }
 
-    internal void Remember(Participant person, string office)
+    internal void Remember(Participant person, string office, int token)
     {
-        _byOffice[office] = person;
+        if (!_byOffice.TryGetValue(office, out var holders))
+        {
+            _byOffice[office] = holders = [];
+        }
+
+        holders.Add((token, person));
     }
 
-    /// <summary>Whom "the president" means. Null where nobody was called so.</summary>
-    internal Participant? HolderOf(string office) => _byOffice.GetValueOrDefault(office);
+    /// <summary>Whom "the president" means: who was last called so before the token. Null where nobody was.</summary>
+    internal Participant? HolderOf(string office, int token) =>
+        _byOffice.TryGetValue(office, out var holders) ? holders.FindLast(holder => holder.Token < token).Person : null;
 
     /// <summary>The person of the country who holds the office. Null where the article names none.</summary>
     internal Participant? HolderOf(string office, string country)

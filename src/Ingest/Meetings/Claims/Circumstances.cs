@@ -38,6 +38,10 @@ internal static class Circumstances
         return Where(view, draft.Anchor + 1, end) ?? Where(view, view.ClauseStart(draft.Anchor), draft.Anchor);
     }
 
+    // "The war in Ukraine": the place of another noun.
+    private static bool IsOfOther(SentenceView view, int at) =>
+        view.IsKind(at, PhraseKind.Word) && view[at].Use == WordUse.None && !view.EndsWith(at, "ly");
+
     private static DateSpan? FirstDate(SentenceView view, Predicate<int> isMeant)
     {
         for (var i = 0; i < view.Count; i++)
@@ -62,7 +66,7 @@ internal static class Circumstances
         string? country = null;
         for (var i = from; i < to; i++)
         {
-            if (view[i].Place is not { } place || !IsLocated(view, i))
+            if (!view.IsKind(i, PhraseKind.Place) || view[i].Place is not { } place || !IsLocated(view, i))
             {
                 continue;
             }
@@ -81,7 +85,9 @@ internal static class Circumstances
         var before = view.IsText(at - 1, "the") ? at - 2 : at - 1;
         return isAfterCity
             || view.Is(before, WordUse.Visit)
-            || view.IsText(before, "in") || view.IsText(before, "at") || view.IsText(before, "on") || view.IsText(before, "near")
+            || (view.IsText(before, "in") && !IsOfOther(view, before - 1))
+            || view.IsText(before, "at") || view.IsText(before, "near")
+            || (view.IsText(before, "on") && view[at].Place?.Type == EntityType.Facility)
             || view.IsText(before, "outside");
     }
 
@@ -92,12 +98,12 @@ internal static class Circumstances
         {
             if (i == draft.Anchor || i == draft.Noun)
             {
-                return true;
+                return !IsAfterJourney(view, draft.Anchor);
             }
 
             if (IsOtherVerb(view, i))
             {
-                return false;
+                return IsRecalled(view, date, draft.Anchor);
             }
         }
 
@@ -117,6 +123,27 @@ internal static class Circumstances
         return false;
     }
 
+    // "Arrived to meet them on Monday": the day of the journey.
+    private static bool IsAfterJourney(SentenceView view, int anchor)
+    {
+        for (var i = anchor - 1; i >= 0 && view.IsText(anchor - 1, "to"); i--)
+        {
+            if (view.Is(i, WordUse.Travel))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Since January 2022, when they met".
+    private static bool IsRecalled(SentenceView view, int date, int anchor)
+    {
+        var when = view.IsComma(date + 1) ? date + 2 : date + 1;
+        return view.IsText(when, "when") && anchor > when && view.ClauseStart(anchor) == when + 1;
+    }
+
     private static bool IsOtherVerb(SentenceView view, int at)
     {
         if (view[at].Kind != PhraseKind.Word)
@@ -124,7 +151,7 @@ internal static class Circumstances
             return false;
         }
 
-        if (view.Is(at, WordUse.Speech | WordUse.Meet | WordUse.Visit | WordUse.Call) || view.IsStop(at))
+        if (view.Is(at, WordUse.Speech | WordUse.Meet | WordUse.Visit | WordUse.Call | WordUse.Travel) || view.IsStop(at))
         {
             return true;
         }

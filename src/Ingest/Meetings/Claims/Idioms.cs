@@ -12,6 +12,7 @@ internal static class Idioms
         ("rule", "out", WordUse.Ruled), ("ruling", "out", WordUse.Ruled), ("turned", "down", WordUse.Declined),
         ("turns", "down", WordUse.Declined), ("no", "plans", WordUse.Ruled), ("no", "plan", WordUse.Ruled),
         ("not", "planning", WordUse.Ruled), ("no", "longer", WordUse.Ruled), ("no", "intention", WordUse.Ruled),
+        ("sat", "down", WordUse.Meet | WordUse.Past), ("sit", "down", WordUse.Meet), ("sits", "down", WordUse.Meet),
         ("under", "way", WordUse.Begun), ("kicked", "off", WordUse.Begun), ("took", "place", WordUse.Past),
         ("is", "to", WordUse.Future | WordUse.Auxiliary), ("are", "to", WordUse.Future | WordUse.Auxiliary),
         ("was", "to", WordUse.Future | WordUse.Auxiliary), ("were", "to", WordUse.Future | WordUse.Auxiliary),
@@ -60,6 +61,10 @@ internal static class Idioms
         if ((use & (WordUse.Cancelled | WordUse.Postponed | WordUse.Ruled | WordUse.Declined | WordUse.Begun)) != 0)
         {
             view.Retag(at + 1, use);
+        }
+        else if ((use & WordUse.Meet) != 0)
+        {
+            view.Retag(at + 1, WordUse.Filler);
         }
     }
 }

@@ -19,7 +19,7 @@ internal static class MeetingWords
             + "continue continued continues renewed renew co-hosted chaired hosted hosts host hosting led attended attend "
             + "entered enter convened convene arranged organised organized mediated brokered finished wrapped"),
         (WordUse.Noun, "meeting meetings talks summit summits negotiations negotiation assembly gathering consultations "
-            + "talk tete-a-tete mini-summit sit-down trilateral bilateral roundtable"),
+            + "talk tete-a-tete mini-summit sit-down roundtable"),
         (WordUse.WeakNoun, "call calls conversation conversations discussion discussions dialogue session sessions encounter "
             + "visit trip audience videoconference"),
         (WordUse.Phone, "phone telephone telephoned phoned phones telephonic"),
@@ -56,13 +56,15 @@ internal static class MeetingWords
             + "finance national security state high president-elect then acting mr mrs ms dr sir lord lady dame chairman "
             + "chairwoman chair crown supreme negotiator counterpart ruler monarch mayor justice colleague top senior chief "
             + "opposition emissary diplomat ex-president ex-minister"),
-        (WordUse.Auxiliary, "is are was were be been being has have had do does did to am 's"),
+        (WordUse.Auxiliary, "is are was were be been being has have had do does did to am stay stays remain remains remained"),
         (WordUse.Preposition, "in at on of by from for with to into between among alongside during over under near "
             + "about against via across outside inside throughout within upon around"),
         (WordUse.Filler, "with the a an his her their its both also again privately briefly separately virtually recently "
             + "first formally finally secretly later earlier here then together directly personally twice face-to-face "
             + "in-person one-on-one each other jointly just already still once up long further quietly shortly new "
-            + "fellow visiting informally additionally now"),
+            + "fellow visiting informally additionally now last"),
+        (WordUse.Travel, "arrive arrives arrived flew flies fly travelled traveled travels travelling traveling landed lands "
+            + "came comes returned left went departed"),
         (WordUse.And, "and & plus"),
         (WordUse.Pronoun, "he she they he’d she’d he'd she'd they’d they'd he’ll he'll she'll they'll"),
         (WordUse.Join, "attend attends attended attending join joins joined joining participate participates participated "

@@ -1,5 +1,3 @@
-using Ingest.Analyses;
-
 namespace Ingest.Meetings.Claims;
 
 /// <summary>Meetings told by a noun: held talks with, a summit between, the Trump-Putin meeting.</summary>
@@ -15,11 +13,12 @@ internal static class NounTriggers
         }
 
         var hold = HoldBefore(view, noun);
-        var subject = hold >= 0 ? PartyLists.Before(view, hold, cast) : [];
+        var during = hold < 0 ? DuringBefore(view, noun) : -1;
+        var subject = hold >= 0 || during >= 0 ? PartyLists.Before(view, Math.Max(hold, during), cast) : [];
         var beside = Beside(view, noun, cast);
         var after = After(view, noun);
         var parties = Triggers.Union([.. subject, .. beside], after);
-        if (!IsMeeting(view, noun, (hold, parties)))
+        if (!IsMeeting(view, noun, (Math.Max(hold, during), parties)))
         {
             return null;
         }
@@ -43,6 +42,20 @@ internal static class NounTriggers
 
         var isNamedByGroup = parties[0].Id.Value.EndsWith("leaders", StringComparison.Ordinal);
         return view.Is(noun, WordUse.Noun) && hold >= 0 && (isNamedByGroup || HasPlace(view, noun));
+    }
+
+    // A caption: "the prime minister during a meeting at the palace".
+    private static int DuringBefore(SentenceView view, int noun)
+    {
+        for (var i = noun - 1; i > 0 && i > noun - 4; i--)
+        {
+            if (view.IsText(i, "during") || view.IsText(i, "throughout"))
+            {
+                return view.IsKind(i - 1, PhraseKind.Party) ? i : -1;
+            }
+        }
+
+        return -1;
     }
 
     private static bool HasPlace(SentenceView view, int noun)
@@ -88,7 +101,7 @@ internal static class NounTriggers
         {
             if (view.IsText(i, "his") || view.IsText(i, "her"))
             {
-                return cast.LastPerson is null ? [] : OwnerBefore(view, i, cast);
+                return PartyLists.Antecedent(view, i, cast) is { } owner ? [owner] : [];
             }
 
             if (view.IsKind(i, PhraseKind.Owner))
@@ -112,19 +125,6 @@ internal static class NounTriggers
         return [];
     }
 
-    private static List<Participant> OwnerBefore(SentenceView view, int at, Cast cast)
-    {
-        for (var i = 0; i < at; i++)
-        {
-            if (view[i] is { Kind: PhraseKind.Party, Parties: [{ Type: EntityType.Person } person] })
-            {
-                return [person];
-            }
-        }
-
-        return [cast.LastPerson!];
-    }
-
     private static List<Participant> After(SentenceView view, int noun)
     {
         for (var i = noun + 1; i < view.Count && i < noun + Reach; i++)
@@ -133,7 +133,7 @@ internal static class NounTriggers
                 || view.IsText(i, "involving") || view.IsText(i, "of") || view.IsText(i, "by");
             if (isLink && FirstParty(view, i + 1) is var party and >= 0)
             {
-                return PartyLists.Forward(view, party);
+                return view.IsText(i, "of") ? PartyLists.Forward(view, party) : PartyLists.Between(view, party);
             }
 
             var isInside = view[i].Kind is PhraseKind.Place or PhraseKind.Date

@@ -5,7 +5,7 @@ namespace Ingest.Meetings.Claims;
 /// <summary>Reads the parties before and after a word that tells of a meeting.</summary>
 internal static class PartyLists
 {
-    private const int SubjectReach = 14;
+    private const int SubjectReach = 22;
     private const int ObjectReach = 7;
 
     /// <summary>Who does what the verb says. Empty where the sentence does not tell.</summary>
@@ -17,10 +17,12 @@ internal static class PartyLists
         {
             if (view.IsKind(at, PhraseKind.Party) && !IsAfterPreposition(view, at, members))
             {
-                return Backward(view, at, members);
+                var parties = Backward(view, at, members);
+                AddIfAny(parties, view.Is(at - 1, WordUse.And) && view.Is(at - 2, WordUse.Pronoun) ? Antecedent(view, at - 2, cast) : null);
+                return parties;
             }
 
-            if (view.Is(at, WordUse.Pronoun) && cast.LastPerson is not null && !isApart)
+            if (view.Is(at, WordUse.Pronoun) && !isApart)
             {
                 return Pronoun(view, at, cast);
             }
@@ -58,7 +60,12 @@ internal static class PartyLists
     }
 
     /// <summary>The list that begins at a party: "A", "A and B", "A, B and C".</summary>
-    internal static List<Participant> Forward(SentenceView view, int first)
+    internal static List<Participant> Forward(SentenceView view, int first) => Read(view, first, next => !IsSubject(view, next));
+
+    /// <summary>The list that begins at a party after "between": what follows "and" belongs to it, whatever verb comes next.</summary>
+    internal static List<Participant> Between(SentenceView view, int first) => Read(view, first, _ => true);
+
+    private static List<Participant> Read(SentenceView view, int first, Predicate<int> isMember)
     {
         var parties = new List<Participant>(view[first].Parties);
         var pending = new List<Participant>();
@@ -66,7 +73,7 @@ internal static class PartyLists
         while (true)
         {
             var next = AfterJoin(view, at + 1, out var isAnd);
-            if (next < 0 || (isAnd && IsSubject(view, next)))
+            if (next < 0 || (isAnd && !isMember(next)))
             {
                 return parties;
             }
@@ -130,6 +137,8 @@ internal static class PartyLists
         }
 
         return isApart
+            || view.IsQuote(at)
+            || view.IsText(at + 1, "by")
             || view[at].Kind is PhraseKind.Date or PhraseKind.Party
             || view[at].Use != WordUse.None
             || view.EndsWith(at, "ly");
@@ -140,10 +149,11 @@ internal static class PartyLists
     {
         if (view.TextOf(at).StartsWith("they", StringComparison.OrdinalIgnoreCase))
         {
-            return [.. cast.LastParties];
+            return SeveralBefore(view, at) ?? [.. cast.LastParties];
         }
 
-        var parties = new List<Participant> { FirstPerson(view, at) ?? cast.LastPerson! };
+        var parties = new List<Participant>();
+        AddIfAny(parties, Antecedent(view, at, cast));
         var next = view.Is(at - 1, WordUse.And) ? at - 2 : -1;
         if (view.IsKind(next, PhraseKind.Party))
         {
@@ -153,11 +163,17 @@ internal static class PartyLists
         return parties;
     }
 
-    private static Participant? FirstPerson(SentenceView view, int before)
+    /// <summary>Whom "he" or "his" means: who speaks, else the first person of the sentence, else of the one before.</summary>
+    internal static Participant? Antecedent(SentenceView view, int at, Cast cast) =>
+        Speaker(view, at) ?? FirstPerson(view, at) ?? cast.LastPerson;
+
+    private static Participant? Speaker(SentenceView view, int before)
     {
-        for (var i = 0; i < before; i++)
+        var isSpoken = false;
+        for (var i = before - 1; i >= 0; i--)
         {
-            if (view[i] is { Kind: PhraseKind.Party, Parties: [{ Type: EntityType.Person } person] })
+            isSpoken |= view.Is(i, WordUse.Speech);
+            if (isSpoken && PersonAt(view, i) is { } person)
             {
                 return person;
             }
@@ -166,8 +182,46 @@ internal static class PartyLists
         return null;
     }
 
+    private static Participant? FirstPerson(SentenceView view, int before)
+    {
+        for (var i = 0; i < before; i++)
+        {
+            if (PersonAt(view, i) is { } person)
+            {
+                return person;
+            }
+        }
+
+        return null;
+    }
+
+    private static Participant? PersonAt(SentenceView view, int at) =>
+        view[at] is { Kind: PhraseKind.Party, Parties: [{ Type: EntityType.Person } person] } ? person : null;
+
+    private static List<Participant>? SeveralBefore(SentenceView view, int before)
+    {
+        for (var i = before - 1; i >= 0; i--)
+        {
+            if (view.IsKind(i, PhraseKind.Party) && Backward(view, i, []) is { Count: > 1 } parties)
+            {
+                return parties;
+            }
+        }
+
+        return null;
+    }
+
+    private static void AddIfAny(List<Participant> parties, Participant? party)
+    {
+        if (party is not null)
+        {
+            parties.Add(party);
+        }
+    }
+
     private static bool IsPassable(SentenceView view, int at) =>
         view[at].Kind is PhraseKind.Date or PhraseKind.Place
+        || view.IsQuote(at)
         || view.Is(at, WordUse.Filler | WordUse.Title | WordUse.Phone | WordUse.Video)
         || (view.Is(at, WordUse.Preposition) && view[Math.Min(at + 1, view.Count - 1)].Kind is PhraseKind.Date or PhraseKind.Place)
         || ((view.IsText(at, "by") || view.IsText(at, "over") || view.IsText(at, "via") || view.IsText(at, "on"))

@@ -67,23 +67,46 @@ internal sealed class PhraseReader(TextReading reading, Cast cast)
             case EntityType.Country or EntityType.Nationality or EntityType.Organisation:
                 return Group(mention, span) ?? Named(before, mention, span);
             case EntityType.Place or EntityType.Facility when entity is not null:
-                return new Phrase(PhraseKind.Place, at, after) { Place = entity };
+                return Place(before, entity, span);
             case EntityType.Role:
-                return new Phrase(PhraseKind.Word, at, after, WordUse.Title);
+                return new Phrase(PhraseKind.Word, at, after, WordUse.Title | (UseOf(after - 1) & WordUse.Group));
             default:
-                var use = after - at == 1 ? MeetingLexicon.Find(_tokens.Of(_tokens.Tokens[at])) : WordUse.None;
+                var use = after - at == 1 ? UseOf(at) : WordUse.None;
                 return new Phrase(PhraseKind.Word, at, Math.Min(after, end), use);
         }
     }
 
+    // "Between Moscow and Kyiv": the second capital stands for its state as the first does.
+    private static Phrase Place(List<Phrase> before, Entity entity, (int At, int After, int End) span)
+    {
+        var isJoined = before.Count > 1
+            && before[^1].Is(WordUse.And)
+            && before[^2] is { Kind: PhraseKind.Party, Parties: [.., { Type: EntityType.Country }] };
+        return isJoined && Cast.StateOf(entity) is { } state
+            ? new Phrase(PhraseKind.Party, span.At, span.After) { Parties = [state] }
+            : new Phrase(PhraseKind.Place, span.At, span.After) { Place = entity };
+    }
+
+    private WordUse UseOf(int token) => MeetingLexicon.Find(_tokens.Of(_tokens.Tokens[token]));
+
     private Phrase Person(List<Phrase> before, Entity entity, (int At, int After, int End) span)
     {
         var person = Cast.Participant(entity);
-        var start = TitlePhrases.Absorb(before, _tokens, office => cast.Remember(person, office));
+        var start = TitlePhrases.Absorb(before, _tokens, office => cast.Remember(person, office, span.At));
         start = start < 0 ? span.At : start;
+        RememberTitle(person, span);
         return IsOwner(span.After, span.End)
             ? new Phrase(PhraseKind.Owner, start, span.After + 1) { Parties = [person] }
             : new Phrase(PhraseKind.Party, start, span.After) { Parties = [person] };
+    }
+
+    // "President Trump" may be one name to the catalogue.
+    private void RememberTitle(Participant person, (int At, int After, int End) span)
+    {
+        if (span.After > span.At + 1 && (UseOf(span.At) & WordUse.Title) != 0)
+        {
+            cast.Remember(person, _tokens.Of(_tokens.Tokens[span.At]).ToString(), span.At);
+        }
     }
 
     // "Russian and U.S. officials", "Ukraine's delegation", "G7 foreign ministers".

@@ -126,7 +126,7 @@ internal static class RolePhrases
     private static Participant? Bare(List<Phrase> phrases, TextTokens tokens, Cast cast, int at, string office)
     {
         var isThe = at > 0 && IsWord(phrases[at - 1], tokens, "the", "The") && phrases[at].End - phrases[at].Start == 1;
-        return isThe && char.IsLower(office[0]) ? cast.HolderOf(office) : null;
+        return isThe && char.IsLower(office[0]) ? cast.HolderOf(office, phrases[at].Start) : null;
     }
 
     private static bool IsWord(Phrase phrase, TextTokens tokens, string one, string other) =>

@@ -27,6 +27,8 @@ internal sealed class SentenceView(TextTokens tokens, Sentence sentence, List<Ph
 
     internal bool IsComma(int index) => TextOf(index) is ",";
 
+    internal bool IsQuote(int index) => TextOf(index) is "\"" or "\u201C" or "\u201D" or "'" or "\u2018" or "\u2019";
+
     internal bool IsNegated(int index) => Is(index - 1, WordUse.Negation) || Is(index - 2, WordUse.Negation);
 
     internal void Retag(int index, WordUse use) => phrases[index] = phrases[index] with { Use = use };

@@ -9,11 +9,25 @@ internal static class Triggers
     {
         for (var i = 0; i < view.Count; i++)
         {
-            if (view[i].Kind == PhraseKind.Word && At(view, i, cast) is { } draft)
+            if (view[i].Kind != PhraseKind.Word || At(view, i, cast) is not { } draft)
             {
-                yield return draft;
+                continue;
+            }
+
+            foreach (var one in Apart(view, draft))
+            {
+                yield return one;
             }
         }
+    }
+
+    // "Spoke to Trump and Zelenskyy" tells of two talks, "spoke with" of one.
+    private static IEnumerable<Draft> Apart(SentenceView view, Draft draft)
+    {
+        var isApart = view.Is(draft.Anchor, WordUse.Speak) && view.IsText(draft.Anchor + 1, "to") && draft.Parties.Count > 2;
+        return isApart
+            ? draft.Parties.Skip(1).Select(other => draft with { Parties = [draft.Parties[0], other] })
+            : [draft];
     }
 
     private static Draft? At(SentenceView view, int at, Cast cast)

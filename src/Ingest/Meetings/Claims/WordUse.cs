@@ -58,6 +58,7 @@ internal enum WordUse
     Past = 1 << 28,
     Rumour = 1 << 29,
     Begun = 1 << 30,
+    Travel = 1 << 31,
 }
 
 /// <summary>The words of sentences about meetings, the odd ones of machine-paraphrased text among them.</summary>

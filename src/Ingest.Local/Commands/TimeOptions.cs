@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace Ingest.Local.Commands;
+
+/// <summary>From when to when, and how many: what all query verbs share.</summary>
+internal sealed class TimeOptions
+{
+    private readonly Option<DateTimeOffset?> _since = new("--since")
+    {
+        Description = "From this day or instant on (2025-02-18, 2025-02-18T09:30Z).",
+        HelpName = "DATE",
+        CustomParser = result => Read(result, daysAfter: 0),
+    };
+
+    private readonly Option<DateTimeOffset?> _until = new("--until")
+    {
+        Description = "To this day, inclusive, or before this instant.",
+        HelpName = "DATE",
+        CustomParser = result => Read(result, daysAfter: 1),
+    };
+
+    private readonly Option<int> _limit = new("--limit")
+    {
+        Description = "At most so many.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 50,
+    };
+
+    internal TimeOptions() => _limit.Validators.Add(result =>
+    {
+        if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() < 1)
+        {
+            result.AddError("--limit is a number above 0.");
+        }
+    });
+
+    internal Verb AddTo(Verb verb) => verb.With(_since, _until, _limit);
+
+    internal DateTimeOffset? Since(ParseResult parsed) => parsed.GetValue(_since);
+
+    /// <summary>Exclusive.</summary>
+    internal DateTimeOffset? Until(ParseResult parsed) => parsed.GetValue(_until);
+
+    internal int Limit(ParseResult parsed) => parsed.GetValue(_limit);
+
+    private static DateTimeOffset? Read(ArgumentResult result, int daysAfter)
+    {
+        var text = result.Tokens[0].Value;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return new DateTimeOffset(day.AddDays(daysAfter).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        }
+
+        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant))
+        {
+            return instant.ToUniversalTime();
+        }
+
+        result.AddError($"'{text}' is no date: write 2025-02-18 or 2025-02-18T09:30Z.");
+        return null;
+    }
+}

@@ -1,0 +1,33 @@
+using Ingest.Pipeline;
+using Ingest.Pipeline.Web;
+
+namespace Ingest.Local;
+
+/// <summary>Where the command's settings come from: appsettings.json in the working folder, then the environment.</summary>
+internal static class Settings
+{
+    internal const string DebugSetting = "Logging__LogLevel__Default=Debug";
+
+    /// <summary>Configures what every verb shares: settings, log lines, stages.</summary>
+    internal static void Apply(IHostApplicationBuilder builder, Output output, LogLevel level)
+    {
+        builder.Configuration.AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true, reloadOnChange: false);
+        builder.Configuration.AddEnvironmentVariables();
+        builder.Logging.SetMinimumLevel(level);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddFilter("Azure", LogLevel.Warning);
+        builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
+        builder.Services.AddSingleton<ILoggerProvider>(_ => new LogLines(output, IsDebugging()));
+        builder.AddIngest();
+    }
+
+    /// <summary>True where the operator wants to see where a failure came from.</summary>
+    internal static bool IsDebugging()
+    {
+        var environment = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+        return environment["Logging:LogLevel:Default"] is "Debug" or "Trace";
+    }
+
+    internal static void AllowPrivate(IHostApplicationBuilder builder) =>
+        builder.Services.Configure<FetchOptions>(options => options.AllowPrivate = true);
+}

@@ -1,0 +1,11 @@
+using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
+
+namespace Microsoft.Azure.Functions.Worker;
+
+/// <summary>Starts a function for each message.</summary>
+public sealed class QueueTriggerAttribute(string queueName) : TriggerBindingAttribute
+{
+    public string QueueName { get; } = queueName;
+
+    public string? Connection { get; set; }
+}

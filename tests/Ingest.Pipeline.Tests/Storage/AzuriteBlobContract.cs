@@ -1,3 +1,0 @@
-namespace Ingest.Pipeline.Tests.Storage;
-
-public sealed class AzuriteBlobContract(AzuriteFixture azurite) : BlobContract(AzuriteBench.On(azurite));

@@ -1,3 +1,0 @@
-namespace Ingest.Pipeline.Tests.Storage;
-
-public sealed class AzuriteTableContract(AzuriteFixture azurite) : TableContract(AzuriteBench.On(azurite));

@@ -1,3 +1,0 @@
-namespace Ingest.Pipeline.Tests.Storage;
-
-public sealed class AzuriteTableRangeContract(AzuriteFixture azurite) : TableRangeContract(AzuriteBench.On(azurite));

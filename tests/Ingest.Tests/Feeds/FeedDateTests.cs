@@ -1,0 +1,82 @@
+using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
+using Ingest.Feeds;
+using Xunit;
+
+namespace Ingest.Tests.Feeds;
+
+public sealed class FeedDateTests
+{
+    [Theory]
+    [InlineData("Mon, 03 Feb 2025 10:20:30 GMT", "2025-02-03T10:20:30")]
+    [InlineData("Mon, 03 Feb 2025 10:20:30 +0200", "2025-02-03T08:20:30")]
+    [InlineData("Mon, 3 Feb 25 10:20 EST", "2025-02-03T15:20:00")]
+    [InlineData("03 Feb 99 10:20:30 UT", "1999-02-03T10:20:30")]
+    [InlineData("Monday, 03 February 2025 10:20:30 PDT", "2025-02-03T17:20:30")]
+    [InlineData("Mon,03 Feb 2025 10:20:30 GMT+1", "2025-02-03T09:20:30")]
+    [InlineData("Mon, 03 Feb 2025 10:20:30 +0000 (Coordinated Universal Time)", "2025-02-03T10:20:30")]
+    [InlineData("Mon Feb  3 10:20:30 2025", "2025-02-03T10:20:30")]
+    [InlineData("Mon Feb 03 2025 10:20:30 GMT+0100 (Central European Standard Time)", "2025-02-03T09:20:30")]
+    [InlineData("February 3, 2025 3:20 PM", "2025-02-03T15:20:00")]
+    [InlineData("3rd February 2025", "2025-02-03T00:00:00")]
+    [InlineData("2025-02-03T10:20:30Z", "2025-02-03T10:20:30")]
+    [InlineData("2025-02-03T10:20:30.123456+05:30", "2025-02-03T04:50:30")]
+    [InlineData("2025-02-03 10:20:30", "2025-02-03T10:20:30")]
+    [InlineData("2025-02-03T10:20Z", "2025-02-03T10:20:00")]
+    [InlineData("20250203T102030Z", "2025-02-03T10:20:30")]
+    [InlineData("20250203102030", "2025-02-03T10:20:30")]
+    [InlineData("2025-02-03", "2025-02-03T00:00:00")]
+    [InlineData("2025-02", "2025-02-01T00:00:00")]
+    [InlineData("2025/02/03 10:20:30 JST", "2025-02-03T01:20:30")]
+    [InlineData("03.02.2025 10:20", "2025-02-03T10:20:00")]
+    [InlineData("02/03/2025 10:20", "2025-02-03T10:20:00")]
+    [InlineData("23/02/2025 10:20", "2025-02-23T10:20:00")]
+    [InlineData("2025-02-03T24:00:00Z", "2025-02-04T00:00:00")]
+    [InlineData("2016-12-31T23:59:60Z", "2017-01-01T00:00:00")]
+    [InlineData("Di, 04 März 2025 10:20:30 +0100", "2025-03-04T09:20:30")]
+    [InlineData("lun., 03 févr. 2025 10:20:30 +0100", "2025-02-03T09:20:30")]
+    [InlineData("Пн, 03 фев 2025 10:20:30 +0300", "2025-02-03T07:20:30")]
+    public void A_date_is_read_as_its_instant(string written, string expected)
+    {
+        var date = FeedDate.TryParse(written);
+
+        Assert.Equal(DateTimeOffset.Parse(expected + "Z", CultureInfo.InvariantCulture), date);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("yesterday")]
+    [InlineData("Mon, 32 Feb 2025 10:20:30 GMT")]
+    [InlineData("2025-02-29")]
+    [InlineData("2025-13-01")]
+    [InlineData("2025-02-03T25:00:00Z")]
+    [InlineData("2025-02-03T10:61:00Z")]
+    [InlineData("2025-02-03T10:20:30+99:99")]
+    [InlineData("2025-02-03T10:20:30Zebra")]
+    [InlineData("10:20:30")]
+    [InlineData("0001-01-01T00:00:00Z")]
+    [InlineData("-0001-11-30T00:00:00+00:00")]
+    public void What_is_no_date_stays_absent(string written) => Assert.Null(FeedDate.TryParse(written));
+
+    [Fact]
+    public void Any_text_is_read_or_absent() =>
+        Prop.ForAll(
+            ArbMap.Default.ArbFor<string>(),
+            text => FeedDate.TryParse(text) is null or { Offset.Ticks: 0 }).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("R")]
+    [InlineData("yyyy-MM-dd'T'HH:mm:ss'Z'")]
+    [InlineData("ddd MMM d HH:mm:ss yyyy")]
+    [InlineData("d MMMM yyyy HH:mm:ss 'GMT'")]
+    public void Every_second_of_our_time_is_read_back(string format)
+    {
+        var seconds = Gen.Choose(0, int.MaxValue).Select(second => DateTimeOffset.UnixEpoch.AddSeconds(second));
+
+        Prop.ForAll(
+            seconds.ToArbitrary(),
+            date => FeedDate.TryParse(date.ToString(format, CultureInfo.InvariantCulture)) == date)
+            .QuickCheckThrowOnFailure();
+    }
+}

@@ -1,0 +1,143 @@
+using Ingest.Meetings;
+using Xunit;
+
+namespace Ingest.Tests.Meetings;
+
+public sealed class ClaimFinderTests
+{
+    [Theory]
+    [InlineData("Vladimir Putin met Donald Trump in Anchorage.")]
+    [InlineData("Vladimir Putin met with Donald Trump.")]
+    [InlineData("Vladimir Putin meets Donald Trump in Anchorage")]
+    [InlineData("Donald Trump and Vladimir Putin met in Anchorage on Monday.")]
+    [InlineData("Vladimir Putin held talks with Donald Trump on Monday.")]
+    [InlineData("Vladimir Putin sat down with Donald Trump on Monday.")]
+    [InlineData("Vladimir Putin received Donald Trump at the Kremlin.")]
+    [InlineData("Donald Trump was received by Vladimir Putin in Moscow.")]
+    [InlineData("Vladimir Putin hosted Donald Trump in Moscow on Monday.")]
+    [InlineData("Vladimir Putin spoke by phone with Donald Trump on Monday.")]
+    [InlineData("Donald Trump called Vladimir Putin on Monday.")]
+    [InlineData("Talks between Vladimir Putin and Donald Trump ended on Monday.")]
+    [InlineData("The meeting between Vladimir Putin and Donald Trump took place in Anchorage.")]
+    [InlineData("Vladimir Putin's meeting with Donald Trump lasted three hours and ended on Monday.")]
+    [InlineData("Russian President Vladimir Putin will meet U.S. President Donald Trump on Friday.")]
+    public void Both_parties_of_a_meeting_are_found(string text)
+    {
+        var claim = Assert.Single(ClaimsIn.Text(text));
+
+        Assert.Equal(["Donald Trump", "Vladimir Putin"], claim.Participants.Select(party => party.Name).Order());
+    }
+
+    [Theory]
+    [InlineData("Sergey Lavrov met Marco Rubio on Monday.", MeetingStatus.Held)]
+    [InlineData("Sergey Lavrov is meeting Marco Rubio in Riyadh.", MeetingStatus.UnderWay)]
+    [InlineData("Sergey Lavrov will meet Marco Rubio on Friday.", MeetingStatus.Scheduled)]
+    [InlineData("Sergey Lavrov will meet Marco Rubio.", MeetingStatus.Planned)]
+    [InlineData("Sergey Lavrov and Marco Rubio agreed to meet.", MeetingStatus.Planned)]
+    [InlineData("Sergey Lavrov to meet Marco Rubio next week", MeetingStatus.Scheduled)]
+    [InlineData("Sergey Lavrov could meet Marco Rubio.", MeetingStatus.Possible)]
+    [InlineData("A possible meeting between Sergey Lavrov and Marco Rubio was discussed.", MeetingStatus.Possible)]
+    [InlineData("Sergey Lavrov will reportedly meet Marco Rubio.", MeetingStatus.Rumoured)]
+    [InlineData("The meeting between Sergey Lavrov and Marco Rubio was called off.", MeetingStatus.Cancelled)]
+    [InlineData("Talks between Sergey Lavrov and Marco Rubio have been cancelled.", MeetingStatus.Cancelled)]
+    [InlineData("The talks between Sergey Lavrov and Marco Rubio were postponed until Friday.", MeetingStatus.Postponed)]
+    [InlineData("Sergey Lavrov refused to meet Marco Rubio.", MeetingStatus.Declined)]
+    [InlineData("Sergey Lavrov will not meet Marco Rubio.", MeetingStatus.NotPlanned)]
+    [InlineData("There are no plans for a meeting between Sergey Lavrov and Marco Rubio.", MeetingStatus.NotPlanned)]
+    [InlineData("Moscow denied that Sergey Lavrov would meet Marco Rubio.", MeetingStatus.NotPlanned)]
+    [InlineData("The Kremlin ruled out a meeting between Sergey Lavrov and Marco Rubio.", MeetingStatus.NotPlanned)]
+    public void Tense_and_denial_tell_the_status(string text, MeetingStatus status) =>
+        Assert.Equal(status, Assert.Single(ClaimsIn.Text(text)).Status);
+
+    [Theory]
+    [InlineData("Emmanuel Macron met Olaf Scholz in Berlin.", MeetingModality.InPerson)]
+    [InlineData("Emmanuel Macron spoke by phone with Olaf Scholz.", MeetingModality.Phone)]
+    [InlineData("Emmanuel Macron held a video call with Olaf Scholz.", MeetingModality.Video)]
+    [InlineData("Emmanuel Macron spoke with Olaf Scholz.", MeetingModality.Unknown)]
+    public void The_modality_is_told_only_where_the_words_tell_it(string text, MeetingModality modality) =>
+        Assert.Equal(modality, Assert.Single(ClaimsIn.Text(text)).Modality);
+
+    [Fact]
+    public void The_day_of_the_announcement_is_not_the_day_of_the_meeting()
+    {
+        var claim = Assert.Single(ClaimsIn.Text("Dmitry Peskov said on Monday that Sergey Lavrov will meet Marco Rubio on Friday."));
+
+        Assert.Equal(new DateOnly(2025, 2, 21), claim.When?.From);
+    }
+
+    [Fact]
+    public void A_meeting_that_moves_keeps_its_former_day()
+    {
+        var claim = Assert.Single(ClaimsIn.Text("Thursday's meeting between Sergey Lavrov and Marco Rubio was postponed to Friday."));
+
+        Assert.Equal((new DateOnly(2025, 2, 21), new DateOnly(2025, 2, 20)), (claim.When!.From, claim.PreviousWhen!.From));
+    }
+
+    [Fact]
+    public void The_place_of_a_meeting_has_the_country_of_its_city()
+    {
+        var claim = Assert.Single(ClaimsIn.Text("Sergey Lavrov met Marco Rubio in Riyadh on Monday."));
+
+        Assert.Equal(new MeetingPlace(null, "Riyadh", "sa"), claim.Place);
+    }
+
+    [Fact]
+    public void Who_stays_away_is_absent_and_takes_no_part()
+    {
+        var claim = Assert.Single(ClaimsIn.Text(
+            "Sergey Lavrov met Marco Rubio in Riyadh. Officials from Ukraine will not be present at the talks."));
+
+        Assert.Equal("ua", Assert.Single(claim.Absent).Id.Value);
+        Assert.DoesNotContain(claim.Participants, party => party.Id.Value == "ua");
+    }
+
+    [Theory]
+    [InlineData("Sergey Lavrov last met Marco Rubio in 2021.")]
+    [InlineData("It was the first contact since January 2022, when Sergey Lavrov and Antony Blinken met in Geneva.")]
+    public void What_the_text_recalls_is_background(string text) => Assert.True(Assert.Single(ClaimsIn.Text(text)).Background);
+
+    [Theory]
+    [InlineData("Production cannot meet demand, Olaf Scholz said.")]
+    [InlineData("Germany met its climate targets.")]
+    [InlineData("Olaf Scholz told reporters that the plan was premature.")]
+    [InlineData("Emmanuel Macron spoke to reporters in Paris.")]
+    [InlineData("Olaf Scholz called Donald Trump's plan premature.")]
+    [InlineData("Vladimir Putin called for an end to the war.")]
+    [InlineData("Ukraine received U.S. weapons.")]
+    [InlineData("Keir Starmer welcomed the decision of Germany.")]
+    [InlineData("Dmitry Peskov held a press briefing in Moscow.")]
+    [InlineData("Olaf Scholz visited a factory in Bremen.")]
+    public void What_is_no_meeting_makes_no_claim(string text) => Assert.Empty(ClaimsIn.Text(text));
+
+    [Fact]
+    public void Nine_mentions_of_a_meeting_make_one_claim()
+    {
+        var claims = ClaimsIn.Text(
+            "Sergey Lavrov met Marco Rubio in Riyadh on Tuesday. The meeting between Lavrov and Rubio took place in Riyadh. "
+            + "Lavrov and Rubio met on Tuesday for four hours.");
+
+        Assert.Single(claims);
+    }
+
+    [Fact]
+    public void A_quote_is_verbatim()
+    {
+        var article = ClaimsIn.Article("It rained. Sergey Lavrov met “his colleague” Marco Rubio in Riyadh. It stopped.");
+
+        var claim = Assert.Single(Ingest.Analyses.Analyzer.Analyze(article).Claims);
+
+        Assert.Equal(claim.Quote.Text, article.AnalyzedText().Substring(claim.Quote.Start, claim.Quote.Text.Length));
+        Assert.Contains("Lavrov met", claim.Quote.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Russian and U.S. officials held talks in Riyadh on Tuesday.", "ru us")]
+    [InlineData("China and India resumed negotiations on Monday.", "cn in")]
+    [InlineData("Talks between Moscow and Kyiv will resume on Friday.", "ru ua")]
+    [InlineData("The foreign ministers of France, Germany and Poland met in Weimar on Monday.", "de fr pl")]
+    [InlineData("US-Russia talks began on Tuesday.", "ru us")]
+    public void Countries_stand_as_parties(string text, string codes) =>
+        Assert.Equal(
+            codes.Split(' '),
+            Assert.Single(ClaimsIn.Text(text)).Participants.Select(party => party.Id.Value).Order(StringComparer.Ordinal));
+}
