@@ -14,7 +14,7 @@ internal static class Fields
     {
         foreach (var (space, name) in names)
         {
-            foreach (var child in element.Elements(space, name))
+            for (var child = element.Find(space, name); child is not null; child = child.FindNext(space, name))
             {
                 if (child.Text() is { } text)
                 {
@@ -31,7 +31,7 @@ internal static class Fields
     {
         foreach (var (space, name) in names)
         {
-            foreach (var child in element.Elements(space, name))
+            for (var child = element.Find(space, name); child is not null; child = child.FindNext(space, name))
             {
                 if (child.Markup() is { } markup)
                 {

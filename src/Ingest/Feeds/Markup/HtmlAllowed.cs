@@ -36,6 +36,9 @@ internal static class HtmlAllowed
         "http https mailto ftp sftp feed tel sms geo news nntp irc ircs xmpp sip sips callto skype magnet gopher git " +
         "ssh svn webcal facetime");
 
+    /// <summary>All names of elements and attributes.</summary>
+    public static IEnumerable<string> Names => s_elements.Concat(s_attributes);
+
     public static bool Element(string name) => s_elements.Contains(name);
 
     public static bool Attribute(string name) => s_attributes.Contains(name);

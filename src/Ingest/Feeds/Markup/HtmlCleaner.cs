@@ -48,13 +48,13 @@ internal sealed class HtmlCleaner
                 case MarkupToken.Text:
                     MarkupWriter.WriteEscaped(_scanner.Text, _output);
                     break;
-                case MarkupToken.StartTag when HtmlAllowed.Hides(_scanner.Name) && !_scanner.IsClosed:
+                case MarkupToken.StartTag when HtmlAllowed.Hides(_scanner.Name.Full) && !_scanner.IsClosed:
                     _scanner.SkipContent();
                     break;
-                case MarkupToken.StartTag when HtmlAllowed.Element(_scanner.Name):
+                case MarkupToken.StartTag when HtmlAllowed.Element(_scanner.Name.Full):
                     WriteStart();
                     break;
-                case MarkupToken.EndTag when HtmlAllowed.Element(_scanner.Name):
+                case MarkupToken.EndTag when HtmlAllowed.Element(_scanner.Name.Full):
                     WriteEnd();
                     break;
                 default:
@@ -67,16 +67,16 @@ internal sealed class HtmlCleaner
 
     private void WriteStart()
     {
-        _output.Append('<').Append(_scanner.Name);
+        _output.Append('<').Append(_scanner.Name.Full);
         foreach (var (name, value) in _scanner.Attributes)
         {
-            if (HtmlAllowed.Attribute(name))
+            if (HtmlAllowed.Attribute(name.Full))
             {
-                WriteAttribute(name, value);
+                WriteAttribute(name.Full, value);
             }
         }
 
-        var isVoid = MarkupWriter.IsVoid(_scanner.Name);
+        var isVoid = MarkupWriter.IsVoid(_scanner.Name.Full);
         _output.Append(isVoid ? " />" : ">");
         if (_scanner.IsClosed && !isVoid)
         {
@@ -86,9 +86,9 @@ internal sealed class HtmlCleaner
 
     private void WriteEnd()
     {
-        if (!MarkupWriter.IsVoid(_scanner.Name))
+        if (!MarkupWriter.IsVoid(_scanner.Name.Full))
         {
-            _output.Append("</").Append(_scanner.Name).Append('>');
+            _output.Append("</").Append(_scanner.Name.Full).Append('>');
         }
     }
 

@@ -62,18 +62,10 @@ internal sealed class MarkupElement(Space space, string name, MarkupElement? par
     }
 
     /// <summary>The first child of that name.</summary>
-    public MarkupElement? Find(Space space, string name)
-    {
-        for (var node = First; node is not null; node = node.Next)
-        {
-            if (node is MarkupElement element && element.Is(space, name))
-            {
-                return element;
-            }
-        }
+    public MarkupElement? Find(Space space, string name) => FindFrom(First, space, name);
 
-        return null;
-    }
+    /// <summary>The next element of that name beside this one.</summary>
+    public MarkupElement? FindNext(Space space, string name) => FindFrom(Next, space, name);
 
     /// <summary>The value of an attribute without a prefix, trimmed. Null where absent or empty.</summary>
     public string? Attribute(string name) => Attribute(Space.Plain, name);
@@ -124,6 +116,19 @@ internal sealed class MarkupElement(Space space, string name, MarkupElement? par
         }
 
         return false;
+    }
+
+    private static MarkupElement? FindFrom(MarkupNode? node, Space space, string name)
+    {
+        for (; node is not null; node = node.Next)
+        {
+            if (node is MarkupElement element && element.Is(space, name))
+            {
+                return element;
+            }
+        }
+
+        return null;
     }
 
     private static string? OrNull(string value) => value.Trim() is { Length: > 0 } text ? text : null;

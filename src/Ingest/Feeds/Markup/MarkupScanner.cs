@@ -22,8 +22,10 @@ internal sealed class MarkupScanner(string source, WarningLog warnings)
 
     private static readonly SearchValues<char> s_nameEnd = SearchValues.Create(" \t\n\r/><=\"'");
 
+    private static readonly MarkupName s_none = new("");
+
     private readonly StringBuilder _buffer = new();
-    private readonly List<KeyValuePair<string, string>> _attributes = [];
+    private readonly List<KeyValuePair<MarkupName, string>> _attributes = [];
     private readonly NameTable _names = new();
     private readonly MarkupSections _sections = new(source, warnings);
     private int _at;
@@ -32,11 +34,11 @@ internal sealed class MarkupScanner(string source, WarningLog warnings)
     /// <summary>Of a text token: references decoded.</summary>
     public string Text { get; private set; } = "";
 
-    /// <summary>Of a tag, in lower case, with its prefix.</summary>
-    public string Name { get; private set; } = "";
+    /// <summary>Of a tag.</summary>
+    public MarkupName Name { get; private set; } = s_none;
 
-    /// <summary>Of a start tag: names in lower case with their prefixes, values decoded.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Attributes => _attributes;
+    /// <summary>Of a start tag: values decoded.</summary>
+    public IReadOnlyList<KeyValuePair<MarkupName, string>> Attributes => _attributes;
 
     /// <summary>Of a start tag: whether it closes itself.</summary>
     public bool IsClosed { get; private set; }
@@ -75,7 +77,7 @@ internal sealed class MarkupScanner(string source, WarningLog warnings)
     /// </summary>
     public void SkipContent()
     {
-        var end = source.IndexOf("</" + Name, _at, StringComparison.OrdinalIgnoreCase);
+        var end = source.IndexOf("</" + Name.Full, _at, StringComparison.OrdinalIgnoreCase);
         var close = end < 0 ? -1 : source.IndexOf('>', end);
         _at = close < 0 ? source.Length : close + 1;
     }
@@ -103,7 +105,7 @@ internal sealed class MarkupScanner(string source, WarningLog warnings)
 
         var length = rest[start..].IndexOfAny(s_nameEnd);
         length = length < 0 ? rest.Length - start : length;
-        Name = _names.LowerCase(rest.Slice(start, length));
+        Name = _names.Find(rest.Slice(start, length));
         _at += start + length;
         _attributes.Clear();
         IsClosed = false;
@@ -149,7 +151,7 @@ internal sealed class MarkupScanner(string source, WarningLog warnings)
     {
         var length = source.AsSpan(_at).IndexOfAny(s_nameEnd);
         length = length < 0 ? source.Length - _at : length;
-        var name = _names.LowerCase(source.AsSpan(_at, length));
+        var name = _names.Find(source.AsSpan(_at, length));
         _at += length;
         SkipWhiteSpace();
         var value = "";

@@ -9,7 +9,7 @@ internal sealed class MarkupTree
     private const int MostDepth = 200;
     private const int MostElements = 400_000;
 
-    private readonly List<(MarkupElement Element, string Name, int Scope)> _open = [];
+    private readonly List<(MarkupElement Element, MarkupName Name, int Scope)> _open = [];
     private readonly NamespaceScope _scope = new();
     private readonly MarkupScanner _scanner;
     private readonly WarningLog _warnings;
@@ -76,8 +76,8 @@ internal sealed class MarkupTree
             return;
         }
 
-        var mark = _scope.Enter(LocalName(_scanner.Name), _root is null, _scanner.Attributes);
-        var (space, name) = _scope.Resolve(_scanner.Name);
+        var mark = _scope.Enter(_scanner.Name, _root is null, _scanner.Attributes);
+        var (space, name) = (_scope.SpaceOf(_scanner.Name), _scanner.Name.Local);
         CloseWhatMustHaveEnded(space, name);
         var element = new MarkupElement(space, name, _root is null ? null : Top);
         TakeAttributes(element);
@@ -98,8 +98,6 @@ internal sealed class MarkupTree
         }
     }
 
-    private static string LocalName(string name) => name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..];
-
     private void TakeAttributes(MarkupElement element)
     {
         element.Base ??= _base;
@@ -111,15 +109,11 @@ internal sealed class MarkupTree
         var attributes = new List<MarkupAttribute>(_scanner.Attributes.Count);
         foreach (var (name, value) in _scanner.Attributes)
         {
-            if (name.StartsWith("xmlns", StringComparison.Ordinal))
+            if (!name.IsDeclaration)
             {
-                continue;
+                var space = name.Prefix.Length == 0 ? Space.Plain : _scope.SpaceOf(name);
+                attributes.Add(new MarkupAttribute(space, name.Local, value));
             }
-
-            var (space, local) = name.Contains(':', StringComparison.Ordinal)
-                ? _scope.Resolve(name)
-                : (Space.Plain, name);
-            attributes.Add(new MarkupAttribute(space, local, value));
         }
 
         element.Attributes = attributes;
@@ -166,20 +160,19 @@ internal sealed class MarkupTree
         return -1;
     }
 
-    private void Close(string name)
+    private void Close(MarkupName name)
     {
-        var local = LocalName(name);
-        if (_tooDeep > 0 && local is not ("item" or "entry"))
+        if (_tooDeep > 0 && name.Local is not ("item" or "entry"))
         {
             _tooDeep--;
             return;
         }
 
         _tooDeep = 0;
-        var at = _open.FindLastIndex(open => open.Name == name);
+        var at = _open.FindLastIndex(open => open.Name.Full == name.Full);
         if (at < 0)
         {
-            NoteStray(local);
+            NoteStray(name.Local);
             return;
         }
 

@@ -11,17 +11,17 @@ internal sealed class NamespaceScope
     private Space _default = Space.Plain;
 
     /// <summary>Hand back to <see cref="Leave"/> when the element ends.</summary>
-    public int Enter(string root, bool isRoot, IReadOnlyList<KeyValuePair<string, string>> attributes)
+    public int Enter(MarkupName tag, bool isRoot, IReadOnlyList<KeyValuePair<MarkupName, string>> attributes)
     {
         var mark = _declared.Count;
         if (isRoot)
         {
-            _default = root is "feed" or "entry" ? Space.Atom : Space.Plain;
+            _default = tag.Local is "feed" or "entry" ? Space.Atom : Space.Plain;
         }
 
         foreach (var (name, value) in attributes)
         {
-            if (name.StartsWith("xmlns", StringComparison.Ordinal) && _declared.Count < MostDeclarations)
+            if (name.IsDeclaration && _declared.Count < MostDeclarations)
             {
                 Declare(name, value, isRoot);
             }
@@ -32,35 +32,30 @@ internal sealed class NamespaceScope
 
     public void Leave(int mark) => _declared.RemoveRange(mark, _declared.Count - mark);
 
-    /// <summary>Splits a name into its vocabulary and its local part.</summary>
-    public (Space Space, string Local) Resolve(string name)
+    public Space SpaceOf(MarkupName name)
     {
-        var colon = name.IndexOf(':', StringComparison.Ordinal);
-        var prefix = colon <= 0 ? "" : name[..colon];
-        var local = colon < 0 ? name : name[(colon + 1)..];
         for (var i = _declared.Count - 1; i >= 0; i--)
         {
-            if (_declared[i].Prefix == prefix)
+            if (_declared[i].Prefix == name.Prefix)
             {
-                return (_declared[i].Space, local);
+                return _declared[i].Space;
             }
         }
 
-        return (prefix.Length == 0 ? _default : Spaces.ByPrefix(prefix), local);
+        return name.Prefix.Length == 0 ? _default : Spaces.ByPrefix(name.Prefix);
     }
 
-    private void Declare(string name, string address, bool isRoot)
+    private void Declare(MarkupName name, string address, bool isRoot)
     {
-        if (name.Length == "xmlns".Length)
+        if (name.Prefix.Length == 0)
         {
             var space = Spaces.ByAddress(address);
             var isOurs = space is null or Space.Plain || isRoot;
             _declared.Add(("", isOurs ? _default : space!.Value));
         }
-        else if (name["xmlns".Length] == ':')
+        else
         {
-            var prefix = name["xmlns:".Length..];
-            _declared.Add((prefix, Spaces.ByAddress(address) ?? Spaces.ByPrefix(prefix)));
+            _declared.Add((name.Local, Spaces.ByAddress(address) ?? Spaces.ByPrefix(name.Local)));
         }
     }
 }

@@ -19,7 +19,7 @@ internal static class MeetingWords
             + "continue continued continues renewed renew co-hosted chaired hosted hosts host hosting led attended attend "
             + "entered enter convened convene arranged organised organized mediated brokered finished wrapped"),
         (WordUse.Noun, "meeting meetings talks summit summits negotiations negotiation assembly gathering consultations "
-            + "talk tete-a-tete mini-summit sit-down trilateral bilateral roundtable"),
+            + "talk tete-a-tete mini-summit sit-down roundtable"),
         (WordUse.WeakNoun, "call calls conversation conversations discussion discussions dialogue session sessions encounter "
             + "visit trip audience videoconference"),
         (WordUse.Phone, "phone telephone telephoned phoned phones telephonic"),

@@ -122,8 +122,12 @@ internal static class StatusReader
             return MeetingStatus.Planned;
         }
 
-        var isAhead = when is not null && when.From > day;
-        return isAhead ? MeetingStatus.Scheduled : MeetingStatus.Held;
+        if (when is not null && when.From > day)
+        {
+            return MeetingStatus.Scheduled;
+        }
+
+        return view.IsText(view.ClauseStart(anchor) - 1, "as") ? MeetingStatus.UnderWay : MeetingStatus.Held;
     }
 
     private static bool IsAuxiliaryBefore(SentenceView view, int at)
