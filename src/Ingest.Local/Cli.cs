@@ -52,7 +52,10 @@ public static class Cli
             SubscriptionsCommand.Make(output),
             ArticlesCommand.Make(output),
             MeetingsCommand.Make(output),
+            AnalyzeCommand.Make(output),
+            ParseCommand.Make(output),
             StatusCommand.Make(output),
+            PoisonCommand.Make(output),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!, output);

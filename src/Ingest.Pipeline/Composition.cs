@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Ingest.Pipeline.Mail;
 using Ingest.Pipeline.Pages;
 using Ingest.Pipeline.Query;
@@ -72,6 +74,8 @@ public static class Composition
     }
     private static void AddSite(IServiceCollection services)
     {
+        // Letters of every script stay letters; what HTML could misread is escaped all the same.
+        services.TryAddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<Overview>();
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<Site>();

@@ -8,6 +8,8 @@ namespace Ingest.Local.Commands;
 /// <summary>`ingest articles`: what was found, by who and what it names.</summary>
 internal static class ArticlesCommand
 {
+    private static readonly string[] CsvHeads = ["id", "at", "source", "title", "lead", "url", "story", "copies"];
+
     internal static Verb Make(Output output)
     {
         var (where, filters, times, form) = (new WhereOptions(), new ArticleFilters(), new TimeOptions(), new FormOptions());
@@ -58,7 +60,7 @@ internal static class ArticlesCommand
         }
         else if (form.IsCsv(parsed))
         {
-            FormOptions.WriteCsv(output, found.Select(ArticleLine.Of));
+            FormOptions.WriteCsv(output, CsvHeads, found.Select(CsvCells));
         }
         else if (found.Count == 0)
         {
@@ -74,20 +76,9 @@ internal static class ArticlesCommand
     }
 
     private static string Day(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-}
 
-/// <summary>An article as a line of CSV.</summary>
-internal sealed record ArticleLine(
-    string Id,
-    string At,
-    string Source,
-    string Title,
-    string Lead,
-    string Url,
-    string Story,
-    int Copies)
-{
-    internal static ArticleLine Of(ArticleRow row) => new(
+    private static IReadOnlyList<string> CsvCells(ArticleRow row) =>
+    [
         row.Id.Value,
         row.At.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
         row.Source,
@@ -95,5 +86,6 @@ internal sealed record ArticleLine(
         row.Lead,
         $"{row.Url}",
         row.Story.Value,
-        row.Copies);
+        $"{row.Copies}",
+    ];
 }

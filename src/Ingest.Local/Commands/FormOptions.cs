@@ -1,18 +1,12 @@
 using System.CommandLine;
-using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace Ingest.Local.Commands;
 
 /// <summary>`--json` and `--csv`: how an answer is written.</summary>
 internal sealed class FormOptions
 {
-    private static readonly CsvConfiguration Csv = new(CultureInfo.InvariantCulture)
-    {
-        InjectionOptions = InjectionOptions.Escape,
-        NewLine = "\n",
-    };
+    private static readonly CsvWriterOptions Csv = CsvWriterOptions.Default with { Injection = CsvInjection.Escape };
 
     private readonly Option<bool> _json = new("--json") { Description = "One JSON array, with all that is known." };
 
@@ -22,7 +16,7 @@ internal sealed class FormOptions
     {
         verb.Validators.Add(result =>
         {
-            if (result.GetValue(_json) && result.GetValue(_csv))
+            if (result.GetResult(_json) is { Implicit: false } && result.GetResult(_csv) is { Implicit: false })
             {
                 result.AddError("--json and --csv are two forms, one is needed.");
             }
@@ -34,9 +28,13 @@ internal sealed class FormOptions
 
     internal bool IsCsv(ParseResult parsed) => parsed.GetValue(_csv);
 
-    internal static void WriteCsv<T>(Output output, IEnumerable<T> rows)
+    internal static void WriteCsv(Output output, IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<string>> rows)
     {
-        using var writer = new CsvWriter(output.Writer, Csv, leaveOpen: true);
-        writer.WriteRecords(rows);
+        using var writer = CsvWriter.Create(output.Writer, Csv, leaveOpen: true);
+        writer.WriteHeader(heads.ToArray());
+        foreach (var row in rows)
+        {
+            writer.WriteRecord(row.ToArray());
+        }
     }
 }

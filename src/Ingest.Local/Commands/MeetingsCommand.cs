@@ -43,7 +43,7 @@ internal static class MeetingsCommand
         }
         else if (form.IsCsv(parsed))
         {
-            FormOptions.WriteCsv(output, found.Select(MeetingLine.Of));
+            FormOptions.WriteCsv(output, MeetingLine.Heads, found.Select(meeting => MeetingLine.Of(meeting).Cells()));
         }
         else if (found.Count == 0)
         {
@@ -74,6 +74,14 @@ internal sealed record MeetingLine(
     string Sources,
     string Quote)
 {
+    internal static IReadOnlyList<string> Heads { get; } =
+    [
+        "id", "when", "from", "to", "precision", "status", "modality", "participants", "absent", "place", "sources", "quote",
+    ];
+
+    internal IReadOnlyList<string> Cells() =>
+        [Id, When, From, To, Precision, Status, Modality, Participants, Absent, Place, Sources, Quote];
+
     internal static MeetingLine Of(Meeting meeting) => new(
         meeting.Id.Value,
         meeting.When is { } when ? InShort(when) : "",
@@ -94,7 +102,7 @@ internal sealed record MeetingLine(
         var days = span.From == span.To ? Iso(span.From) : $"{Iso(span.From)}/{Iso(span.To)}";
         return span.Precision is DatePrecision.Day or DatePrecision.Hour
             ? days
-            : $"{days} ({span.Precision.ToString().ToLowerInvariant()})";
+            : $"{days} ({span.Precision})";
     }
 
     internal static string Names(IEnumerable<Participant> parties) =>

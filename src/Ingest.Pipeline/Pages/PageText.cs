@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ingest.Actors;
 using Ingest.Analyses;
+using Ingest.Articles;
 using Ingest.Feeds;
 using Ingest.Mails;
 using Ingest.Meetings;
@@ -43,9 +44,28 @@ public static class PageText
     /// <summary>Venue, city and country, as far as known.</summary>
     public static string Where(MeetingPlace place) => Join([place.Venue, place.City, Country(place.Country)]);
 
+    /// <summary>A value of a meeting's history; states by name, not by code.</summary>
+    public static string Value(MeetingField field, string? value)
+    {
+        if (field != MeetingField.Place || string.IsNullOrWhiteSpace(value))
+        {
+            return ChangeWords.Value(field, value);
+        }
+
+        var last = value.LastIndexOf(' ') + 1;
+        return Clean(value[..last] + Country(value[last..]), QuoteLimit);
+    }
+
+    /// <summary>The beginning of an article, with a mark where it was cut.</summary>
+    public static string Lead(string lead)
+    {
+        var clean = Clean(lead, ArticleHead.LeadLength);
+        return clean.Length > 0 && char.IsLetterOrDigit(clean[^1]) ? clean + "…" : clean;
+    }
+
     /// <summary>The English name of a state, else its code.</summary>
     public static string? Country(string? code) =>
-        ActorCatalogue.BuiltIn.Country(code)?.Name ?? code?.ToUpperInvariant();
+        ActorCatalogue.BuiltIn.Country(code)?.Name ?? (code?.Length == 2 ? code.ToUpperInvariant() : code);
 
     /// <summary>The first few of the actors that the catalogue knows.</summary>
     public static IEnumerable<Actor> Actors(ArticleRow row) =>

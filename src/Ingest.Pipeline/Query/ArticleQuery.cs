@@ -37,6 +37,9 @@ public sealed record ArticleRow(
     StoryId Story,
     int Copies)
 {
+    /// <summary>False where the article carries no date: then At is when it was first seen.</summary>
+    public bool Dated { get; init; } = true;
+
     /// <summary>Persons, organisations and countries that it names, most mentioned first.</summary>
     public EquatableArray<ActorId> Actors { get; init; } = [];
 }

@@ -155,6 +155,7 @@ public sealed class Queries(
             story?.Id ?? article.StoryId,
             Math.Max(0, (story?.Articles.Count ?? 1) - 1))
         {
+            Dated = article.Head.PublishedAt is not null,
             Actors = article.Indexed.Facets.Where(IsActor).Select(facet => new ActorId(facet.Value)).ToEquatableArray(),
         };
     }

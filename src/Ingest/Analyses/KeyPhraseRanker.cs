@@ -102,12 +102,12 @@ internal sealed class KeyPhraseRanker(PieceText text, List<ResolvedSpan> spans)
         if (!isPlain)
         {
             var words = text.Of(first, end).ToString();
-            Note(PhraseHash(first, end), Lower(words), sentence, count == 1 ? 0.7 : 1.0, count);
+            Note(PhraseHash(first, end), Lower(words), sentence, count == 1 ? 0.8 : 1.0, count);
         }
 
         if (count > 1 && !text[end - 1].Is(WordTraits.Plain) && text[end - 1].Length > 3)
         {
-            Note(PhraseHash(end - 1, end), Lower(text.Of(end - 1).ToString()), sentence, 0.55, 1);
+            Note(PhraseHash(end - 1, end), Lower(text.Of(end - 1).ToString()), sentence, 0.6, 1);
         }
     }
 
@@ -119,13 +119,13 @@ internal sealed class KeyPhraseRanker(PieceText text, List<ResolvedSpan> spans)
             return false;
         }
 
-        return IsNoun(at) || (piece.Is(WordTraits.Adjective) && !piece.Is(WordTraits.Plain | WordTraits.Function));
+        return IsNoun(at) || (piece.Is(WordTraits.Adjective) && !piece.Is(WordTraits.Function));
     }
 
     private bool IsNoun(int at)
     {
         var piece = text[at];
-        if (piece.Shape <= PieceShape.Number || piece.Is(WordTraits.Function | WordTraits.Adverb))
+        if (piece.Shape <= PieceShape.Number || piece.Is(WordTraits.Function | WordTraits.Adverb | WordTraits.Calendar))
         {
             return false;
         }
@@ -238,9 +238,9 @@ internal sealed class KeyPhraseRanker(PieceText text, List<ResolvedSpan> spans)
 
         internal double Score(int sentences)
         {
-            var early = 1 + (1.0 - ((double)sentence / Math.Max(1, sentences)));
+            var early = 1 + (1.0 - ((double)sentence / Math.Max(1, sentences))) + (2.0 / (2 + sentence));
             var length = count switch { 1 => 1.0, 2 => 1.3, _ => 1.2 };
-            return weight * length * early * Math.Log2(1 + Times) * (InTitle ? 1.6 : 1);
+            return weight * length * early * Math.Pow(Times, 1.0) * (InTitle ? 2.0 : 1);
         }
     }
 }

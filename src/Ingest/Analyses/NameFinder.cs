@@ -115,7 +115,7 @@ internal sealed class NameFinder(PieceText text, NameReader reader)
     private int AddUnknown(int at)
     {
         var isTitle = text[at].Is(WordTraits.Honorific) && reader.IsCapital(at + 1) && !text[at + 1].Is(WordTraits.Head);
-        if (isTitle || (text[at].Is(WordTraits.Function) && !text[at].Is(WordTraits.Given | WordTraits.Particle)))
+        if (isTitle || IsFunctionWord(at))
         {
             return at + 1;
         }
@@ -128,11 +128,19 @@ internal sealed class NameFinder(PieceText text, NameReader reader)
             return at + 1;
         }
 
-        var (type, confidence) = IsBeforePlace(end)
+        var (type, confidence) = IsBeforePlace(end) && !text[at].Is(WordTraits.Given) && !text[end - 1].Is(WordTraits.Surname)
             ? (EntityType.Place, 0.6)
             : NameTyper.TypeOf(text, at, end, afterRole);
+        if (type == EntityType.Other && opens && end - at == 1 && text[at].Shape == PieceShape.Capitalised)
+        {
+            return end;
+        }
+
         return Add(new NameSpan(at, end, type, confidence, null));
     }
+
+    private bool IsFunctionWord(int at) =>
+        text[at].Is(WordTraits.Function) && !text[at].Is(WordTraits.Given | WordTraits.Particle);
 
     private int WithCompanyForm(int end) =>
         end + 1 < reader.End && text.Of(end) is "," && text.Of(end + 1) is "Inc." or "Inc" or "LLC" or "Ltd." or "Ltd" or "Jr."
@@ -258,6 +266,11 @@ internal sealed class NameFinder(PieceText text, NameReader reader)
 
     private bool EndsName(int first, int at)
     {
+        if (text[at].Is(WordTraits.Weekday) || IsFunctionWord(at) || (text[at].Is(WordTraits.Month) && !text[at].Is(WordTraits.Given)))
+        {
+            return true;
+        }
+
         if (reader.OpensPerson(at) && !text[first].Is(WordTraits.Given | WordTraits.Surname))
         {
             return true;

@@ -98,7 +98,8 @@ internal sealed class NameReader(PieceText text, ActorCatalogue catalogue)
     }
 
     /// <summary>The clitic 's, "and" or "&amp;" between two capitalised words.</summary>
-    internal bool IsLink(int at) => at < End && Text.Of(at) is "'s" or "\u2019s" or "and" or "&" && IsCapital(at + 1);
+    internal bool IsLink(int at) =>
+        at < End && Text.Of(at) is "'s" or "\u2019s" or "and" or "&" && IsCapital(at + 1) && !OpensPerson(at + 1);
 
     // A role, a state or a given name begins something new; Democratic, Social or Islamic go on with the name.
     private bool Separates(int at)
@@ -141,7 +142,7 @@ internal sealed class NameReader(PieceText text, ActorCatalogue catalogue)
         for (var at = index; at >= 0; at = catalogue.Phrases[at].Next)
         {
             var entry = catalogue.Phrases[at];
-            if (entry.Type == EntityType.Role || IsWrittenAsName(entry, first, last))
+            if ((entry.Type == EntityType.Role && !entry.IsAcronym) || IsWrittenAsName(entry, first, last))
             {
                 return entry;
             }
@@ -157,6 +158,6 @@ internal sealed class NameReader(PieceText text, ActorCatalogue catalogue)
             return Text[first].Shape == PieceShape.Capitals || Text[first].Length == 1 || last > first;
         }
 
-        return (Text[first].IsUpper || Text[first].Is(WordTraits.Particle)) && Text[last].Shape != PieceShape.Lower;
+        return (Text[first].IsUpper || Text[first].Is(WordTraits.Particle)) && (Text[last].Shape != PieceShape.Lower || Text[last].IsGlued);
     }
 }

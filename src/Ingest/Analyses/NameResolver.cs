@@ -153,7 +153,7 @@ internal sealed class NameResolver
         var isKnownOther = name.Actor is not null && name.Type != EntityType.Person;
         if (!isKnownOther && _surnames.TryGetValue(hash, out var persons))
         {
-            var person = persons.Find(candidate => candidate.Actor is not null && candidate.Actor == name.Actor) ?? persons[^1];
+            var person = persons.Find(candidate => candidate.Actor is not null && candidate.Actor == name.Actor) ?? persons[0];
             return new ResolvedSpan(name with { Type = EntityType.Person, Confidence = 0.9 }, person);
         }
 
@@ -198,10 +198,10 @@ internal sealed class NameResolver
         && _text[at].Length > 2
         && !_text[at].Is(WordTraits.Function | WordTraits.Calendar)
         && _surnames.TryGetValue(_text[at].Hash, out var persons)
-            ? new ResolvedSpan(new NameSpan(at, at + 1, EntityType.Person, 0.8, persons[^1].Actor), persons[^1])
+            ? new ResolvedSpan(new NameSpan(at, at + 1, EntityType.Person, 0.8, persons[0].Actor), persons[0])
             : null;
 
-    // "Kyiv said", "between Moscow and Kyiv", "Moscow's aims": the government; "in Kyiv" is the place.
+    // "Kyiv said", "between Moscow and Kyiv", "Moscow's aims", "Kyiv-Moscow talks": the government; "in Kyiv" is the place.
     private bool IsGovernment(NameSpan name)
     {
         if (name.First > 0 && _text[name.First - 1].Is(WordTraits.Locative))
@@ -210,7 +210,9 @@ internal sealed class NameResolver
         }
 
         var follows = name.End < _text.Count ? _text[name.End] : default;
-        return follows.Is(WordTraits.AgentVerb)
+        var isPaired = _text[name.First].IsGlued || (follows.IsGlued && follows.IsUpper);
+        return isPaired
+            || follows.Is(WordTraits.AgentVerb)
             || (follows.Shape == PieceShape.Mark && follows.Length == 2 && _text.Of(name.End) is "'s" or "\u2019s")
             || (name.First > 0 && _text.Of(name.First - 1) is "between" or "with");
     }
@@ -234,6 +236,11 @@ internal sealed class NameResolver
         }
 
         var words = _text.Of(name.First, name.End).ToString();
+        if (name.Count > 1 && ParaphrasedName.Restore(words) is { } restored && _catalogue.Find(restored) is [var original, ..])
+        {
+            return new ResolvedName(original.Id, original.Name, original);
+        }
+
         return new ResolvedName(ActorCatalogue.IdOf(words), words, null);
     }
 }

@@ -93,7 +93,7 @@ internal static class NameTyper
             return (EntityType.Organisation, 0.5);
         }
 
-        if (at > 0 && text[at - 1].Is(WordTraits.Locative) && !piece.Is(WordTraits.Given))
+        if (at > 0 && text.Of(at - 1) is "in" or "at" or "near" or "from" or "outside" or "around" && !piece.Is(WordTraits.Given))
         {
             return (EntityType.Place, 0.5);
         }
@@ -103,12 +103,19 @@ internal static class NameTyper
             return (EntityType.Person, 0.5);
         }
 
+        if (IsAfterArticle(text, at) && piece.Shape == PieceShape.Capitalised && text.Of(at)[^1] == 's')
+        {
+            return (EntityType.Organisation, 0.4);
+        }
+
         return IsSubject(text, at) ? (EntityType.Person, 0.4) : (EntityType.Other, 0.3);
     }
 
+    private static bool IsAfterArticle(PieceText text, int at) => at > 0 && text.Of(at - 1) is "the" or "The" or "a" or "an";
+
     private static bool IsSubject(PieceText text, int at)
     {
-        if (at + 1 >= text.Count || text[at].Is(WordTraits.Common) || (at > 0 && text.Of(at - 1) is "the" or "The" or "a" or "an"))
+        if (at + 1 >= text.Count || text[at].Is(WordTraits.Common) || IsAfterArticle(text, at))
         {
             return false;
         }
@@ -121,7 +128,7 @@ internal static class NameTyper
 
     private static (EntityType Type, double Confidence) TypeOfSeveral(PieceText text, int first, int end)
     {
-        var given = text[first].Is(WordTraits.Given) || IsInitial(text, first);
+        var given = (text[first].Is(WordTraits.Given) && !IsAfterArticle(text, first)) || IsInitial(text, first);
         var last = text[end - 1];
         var common = CommonWords(text, first, end);
         if (given && end - first <= LongestPerson + 2 && (common == 0 || last.Is(WordTraits.Surname)))
@@ -129,7 +136,8 @@ internal static class NameTyper
             return (EntityType.Person, 0.85);
         }
 
-        if (common == 0 && end - first <= LongestPerson && last.Is(WordTraits.Surname))
+        var isEastAsian = last.IsGlued && !last.Is(WordTraits.Common) && end - first == 3 && !text[first + 1].IsGlued;
+        if ((common == 0 || isEastAsian) && end - first <= LongestPerson && (isEastAsian || last.Is(WordTraits.Surname)) && !IsAfterArticle(text, first))
         {
             return (EntityType.Person, 0.7);
         }
@@ -162,7 +170,7 @@ internal static class NameTyper
             return EntityType.Place;
         }
 
-        return text.Of(first - 1) is "the" or "The" ? EntityType.Organisation : EntityType.Person;
+        return IsAfterArticle(text, first) ? EntityType.Organisation : EntityType.Person;
     }
 
     private static bool IsInitial(PieceText text, int at) => text.Of(at) is [>= 'A' and <= 'Z', '.'];

@@ -13,7 +13,7 @@ public static class ChangeWords
     public static Fact Of(HistoryEntry change) =>
         new(Label(change.Field), $"{Value(change.Field, change.Old)} -> {Value(change.Field, change.New)}");
 
-    private static string Label(MeetingField field) => field switch
+    public static string Label(MeetingField field) => field switch
     {
         MeetingField.Status => "Status",
         MeetingField.When => "When",
@@ -24,7 +24,8 @@ public static class ChangeWords
         _ => throw new UnreachableException(),
     };
 
-    private static string Value(MeetingField field, string? value)
+    /// <param name="value">As the history writes it. Null: nothing was known.</param>
+    public static string Value(MeetingField field, string? value)
     {
         if (string.IsNullOrWhiteSpace(value))
         {

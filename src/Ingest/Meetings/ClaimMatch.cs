@@ -10,11 +10,36 @@ internal static class ClaimMatch
 
     /// <summary>Symmetric: the claims may change places together with their days of publication.</summary>
     internal static bool IsSame(Claim first, DateOnly firstDay, Claim second, DateOnly secondDay) =>
+        Agrees(first, firstDay, second, secondDay) && SharesParties(first, second);
+
+    /// <summary>Whether one of the two names a single party of the meeting that the other names in full; symmetric.</summary>
+    internal static bool IsPart(Claim first, Claim second, DateOnly day) =>
+        (first.Participants.Count == 1 || second.Participants.Count == 1)
+        && IsAnchored(first, second)
+        && SharesParty(first, second)
+        && Agrees(first, day, second, day);
+
+    /// <summary>
+    /// Whether one of two claims of one article repeats the other without its day, as headlines do ("Trump and Putin to meet
+    /// in Budapest"): same parties, same side of the present, nothing that contradicts. Symmetric.
+    /// </summary>
+    internal static bool IsEcho(Claim first, Claim second) =>
+        (first.When is null || second.When is null)
+        && !first.Background
+        && !second.Background
+        && IsPast(first) == IsPast(second)
+        && AgreesInKind(first, second)
+        && AgreesInModality(first.Modality, second.Modality)
+        && AgreesInPlace(first.Place, second.Place)
+        && Shared(first, second, isStrict: true) >= 2;
+
+    private static bool IsPast(Claim claim) => claim.Status is MeetingStatus.Held or MeetingStatus.UnderWay;
+
+    private static bool Agrees(Claim first, DateOnly firstDay, Claim second, DateOnly secondDay) =>
         AgreesInKind(first, second)
         && AgreesInModality(first.Modality, second.Modality)
         && AgreesInPlace(first.Place, second.Place)
-        && Overlaps(first, firstDay, second, secondDay)
-        && SharesParties(first, second);
+        && Overlaps(first, firstDay, second, secondDay);
 
     /// <summary>Whether two participants can be one: the same actor, or a country that stands for its person.</summary>
     internal static bool Stands(Participant one, Participant other) =>
@@ -70,8 +95,7 @@ internal static class ClaimMatch
             return (when.From, when.To);
         }
 
-        var isPast = claim.Status is MeetingStatus.Held or MeetingStatus.UnderWay;
-        return isPast ? (Shift(day, -Back), day) : (day, Shift(day, Ahead));
+        return IsPast(claim) ? (Shift(day, -Back), day) : (day, Shift(day, Ahead));
     }
 
     private static DateOnly Shift(DateOnly day, int days) =>
@@ -83,10 +107,11 @@ internal static class ClaimMatch
 
     private static bool SharesParties(Claim first, Claim second)
     {
-        var isAlone = first.Participants.Count == 1 || second.Participants.Count == 1;
-        if (isAlone)
+        if (first.Participants.Count == 1 || second.Participants.Count == 1)
         {
-            return IsAnchored(first, second) && SharesPerson(first, second);
+            return first.Participants.Count == second.Participants.Count
+                && IsAnchored(first, second)
+                && SharesParty(first, second);
         }
 
         return Shared(first, second, isStrict: true) >= 2
@@ -102,7 +127,7 @@ internal static class ClaimMatch
         return isSameCity || isSameCountry || isSameDay;
     }
 
-    private static bool SharesPerson(Claim first, Claim second) =>
+    private static bool SharesParty(Claim first, Claim second) =>
         first.Participants.Any(one => second.Participants.Any(other => one.Id == other.Id));
 
     // Counts by the larger matching of each side, so that one country does not stand for two persons.

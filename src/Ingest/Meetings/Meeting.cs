@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Ingest.Analyses;
 using Ingest.Articles;
 
@@ -39,12 +40,11 @@ public sealed record Meeting
 }
 
 /// <summary>One change of a meeting and the article that caused it.</summary>
-/// <param name="Field">Of <see cref="MeetingField"/>.</param>
 /// <param name="Old">Null when nothing was known before.</param>
 /// <param name="New">Null when what was known no longer holds.</param>
 /// <param name="ArticleId">The article of the newest claim where the passing of the day caused it.</param>
 public sealed record HistoryEntry(
-    string Field,
+    MeetingField Field,
     string? Old,
     string? New,
     ArticleId ArticleId,
@@ -52,6 +52,7 @@ public sealed record HistoryEntry(
     DateTimeOffset At);
 
 /// <summary>What of a meeting can change.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<MeetingField>))]
 public enum MeetingField
 {
     Status,

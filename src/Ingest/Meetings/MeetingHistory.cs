@@ -14,7 +14,7 @@ internal static class MeetingHistory
                 continue;
             }
 
-            history.Add(new HistoryEntry(field.ToString(), NullIfEmpty(old), NullIfEmpty(text), cause.ArticleId, cause.Revision, cause.PublishedAt));
+            history.Add(new HistoryEntry(field, NullIfEmpty(old), NullIfEmpty(text), cause.ArticleId, cause.Revision, cause.PublishedAt));
         }
     }
 

@@ -10,14 +10,18 @@ public static class MeetingKeys
 
     /// <summary>
     /// Printable ASCII without / \ # ? %, at most 200 characters, each once, ordered. Two claims of one meeting have a key
-    /// in common. A pair is two parts joined by +; an actor alone is one part.
+    /// in common. A pair is two parts joined by +; a claim of one party gives the actor alone.
     /// </summary>
     public static EquatableArray<string> CandidatePairs(Claim claim)
     {
+        if (claim.Participants is [var alone])
+        {
+            return [Part(alone.Id.Value)];
+        }
+
         var keys = new SortedSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < claim.Participants.Count; i++)
         {
-            keys.Add(Part(claim.Participants[i].Id.Value));
             for (var j = i + 1; j < claim.Participants.Count; j++)
             {
                 AddPairs(keys, claim.Participants[i], claim.Participants[j]);

@@ -48,7 +48,7 @@ public static class MeetingMerger
         var at = new DateTimeOffset(meeting.When!.To.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero);
         var newest = meeting.Claims[^1];
         var entry = new HistoryEntry(
-            nameof(MeetingField.Status),
+            MeetingField.Status,
             meeting.Status.ToString(),
             nameof(MeetingStatus.Passed),
             newest.ArticleId,

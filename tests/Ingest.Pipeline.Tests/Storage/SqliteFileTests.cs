@@ -80,7 +80,7 @@ public sealed class SqliteFileTests : IAsyncLifetime
     {
         Execute(
             """
-            CREATE TRIGGER refusal BEFORE INSERT ON cells WHEN NEW.row_key = '0050'
+            CREATE TRIGGER refusal BEFORE INSERT ON cells WHEN NEW.value = '50'
             BEGIN SELECT RAISE(ABORT, 'refused'); END
             """);
 
@@ -121,14 +121,14 @@ public sealed class SqliteFileTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_file_of_a_later_release_is_refused_with_a_sentence()
+    public async Task A_file_of_another_release_is_refused_with_a_sentence()
     {
         await storage.DisposeAsync();
         Execute("PRAGMA user_version = 1000");
 
         var refusal = Assert.Throws<InvalidDataException>(bench.Open);
 
-        Assert.Contains("later release", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("Another release", refusal.Message, StringComparison.Ordinal);
     }
 
     // As a killed process leaves them: the log is not yet in the file, the shared memory is gone.
@@ -141,7 +141,7 @@ public sealed class SqliteFileTests : IAsyncLifetime
     }
 
     private static Task<string> UpsertAsync(SqliteStorage engine, int number) => engine.Tables.UpsertAsync(
-        Names.InTables.Settings, new NewRow("p", $"{number:0000}", ""), Cancellation);
+        Names.InTables.Settings, new NewRow("p", $"{number:0000}", $"{number}"), Cancellation);
 
     private static async Task<IReadOnlyList<TableRow>> ReadAsync(SqliteStorage engine)
     {

@@ -127,6 +127,21 @@ public sealed class SqliteStorageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_an_ended_process_had_received_is_released()
+    {
+        await storage.Queues.SendAsync(Names.InQueues.Articles, "received", TimeSpan.Zero, Cancellation);
+        await ReceiveAsync(Names.InQueues.Articles);
+        await storage.Queues.SendAsync(Names.InQueues.Articles, "delayed", TimeSpan.FromHours(1), Cancellation);
+
+        var released = await storage.ReleaseReceivedAsync(Cancellation);
+
+        Assert.Equal(1, released);
+        var message = Assert.Single(await ReceiveAsync(Names.InQueues.Articles));
+        Assert.Equal("received", message.Body);
+        Assert.Equal(2, message.DequeueCount);
+    }
+
+    [Fact]
     public void A_data_folder_is_run_by_one_at_a_time()
     {
         using (DataFolderLock.Take(bench.Folder))

@@ -75,7 +75,7 @@ public sealed class MailWordsTests
     [Theory]
     [InlineData(MeetingField.Status, "NotPlanned", "Cancelled", "Status: not planned -> called off")]
     [InlineData(MeetingField.When, null, "2025-02-18", "When: not known -> 18 February 2025")]
-    [InlineData(MeetingField.When, "2025-05-07/2025-05-07", "2025-05-08/2025-05-09", "When: 7 May 2025 -> 8 to 9 May 2025")]
+    [InlineData(MeetingField.When, "2025-05-07", "2025-05-08/2025-05-09", "When: 7 May 2025 -> 8 to 9 May 2025")]
     [InlineData(MeetingField.When, "soon", "2025-02-17/soon", "When: soon -> 2025-02-17/soon")]
     [InlineData(MeetingField.Place, "Riyadh", "", "Where: Riyadh -> not known")]
     [InlineData(MeetingField.Place, "sa", "Diriyah Palace, Riyadh, sa", "Where: SA -> Diriyah Palace, Riyadh, SA")]

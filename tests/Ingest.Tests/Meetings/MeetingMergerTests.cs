@@ -32,7 +32,7 @@ public sealed class MeetingMergerTests
         var meeting = MeetingMerger.Resolve(new MeetingId("m"), [end, plan]);
 
         Assert.Equal(MeetingStatus.Cancelled, meeting.Status);
-        Assert.Contains(meeting.History, entry => entry is { Field: nameof(MeetingField.Status), Old: "Scheduled", New: "Cancelled" });
+        Assert.Contains(meeting.History, entry => entry is { Field: MeetingField.Status, Old: "Scheduled", New: "Cancelled" });
     }
 
     [Fact]

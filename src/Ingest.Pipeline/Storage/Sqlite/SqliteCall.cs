@@ -21,7 +21,7 @@ internal ref struct SqliteCall(sqlite3 connection, sqlite3_stmt statement)
         return this;
     }
 
-    public SqliteCall With(ReadOnlySpan<byte> value)
+    public SqliteCall With(scoped ReadOnlySpan<byte> value)
     {
         Check(raw.sqlite3_bind_blob(statement, ++bound, value));
         return this;
@@ -41,6 +41,14 @@ internal ref struct SqliteCall(sqlite3 connection, sqlite3_stmt statement)
 
         Check(result);
         return this;
+    }
+
+    /// <param name="key">A row key, or a bound of a range of them.</param>
+    public SqliteCall WithKey(string key)
+    {
+        var most = RowKeyCode.MaxBytes(key.Length);
+        var bytes = most > StackBytes ? new byte[most] : stackalloc byte[StackBytes];
+        return With(bytes[..RowKeyCode.Shared.Encode(key, bytes)]);
     }
 
     /// <returns>True when there is a row to read, false when the statement is done.</returns>
@@ -69,6 +77,8 @@ internal ref struct SqliteCall(sqlite3 connection, sqlite3_stmt statement)
     public readonly ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(statement, column);
 
     public readonly string Text(int column) => Encoding.UTF8.GetString(Bytes(column));
+
+    public readonly string Key(int column) => RowKeyCode.Shared.Decode(Bytes(column));
 
     public readonly void Dispose()
     {

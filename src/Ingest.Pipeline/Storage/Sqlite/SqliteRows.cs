@@ -11,7 +11,7 @@ internal static class SqliteRows
         const string Insert = "INSERT OR IGNORE INTO cells(partition_id, row_key, etag, value) VALUES(?, ?, ?, ?)";
         var etag = turn.Next();
         using var insert = turn.Call(Insert)
-            .With(turn.MakePartition(table, row.Partition)).With(row.Row).With(etag).With(row.Value);
+            .With(turn.MakePartition(table, row.Partition)).WithKey(row.Row).With(etag).With(row.Value);
         return insert.Run() > 0 ? ETags.Text(etag) : null;
     }
 
@@ -33,7 +33,7 @@ internal static class SqliteRows
 
         var next = turn.Next();
         using var update = turn.Call(Update)
-            .With(row.Value).With(next).With(partition).With(row.Row).With(expected);
+            .With(row.Value).With(next).With(partition).WithKey(row.Row).With(expected);
         return update.Run() > 0 ? ETags.Text(next) : null;
     }
 
@@ -121,7 +121,7 @@ internal static class SqliteRows
     private static long? FindETag(SqliteTurn turn, long partition, string row)
     {
         using var find = turn.Call("SELECT etag FROM cells WHERE partition_id = ? AND row_key = ?")
-            .With(partition).With(row);
+            .With(partition).WithKey(row);
         return find.Step() ? find.Number(0) : null;
     }
 
@@ -130,14 +130,14 @@ internal static class SqliteRows
 
     private static void Write(SqliteTurn turn, long partition, NewRow row, long etag)
     {
-        using var put = turn.Call(Put).With(partition).With(row.Row).With(etag).With(row.Value);
+        using var put = turn.Call(Put).With(partition).WithKey(row.Row).With(etag).With(row.Value);
         put.Step();
     }
 
     private static void Remove(SqliteTurn turn, long partition, string row)
     {
         using var delete = turn.Call("DELETE FROM cells WHERE partition_id = ? AND row_key = ?")
-            .With(partition).With(row);
+            .With(partition).WithKey(row);
         delete.Step();
     }
 }

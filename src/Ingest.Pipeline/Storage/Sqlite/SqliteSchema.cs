@@ -3,7 +3,7 @@ namespace Ingest.Pipeline.Storage.Sqlite;
 /// <summary>The tables of the file, and the numbers that stand for names in them.</summary>
 internal static class SqliteSchema
 {
-    private const int Version = 1;
+    private const int Version = 2;
 
     // Partition names repeat in thousands of rows: a number stands for table and partition together.
     private const string Tables =
@@ -21,20 +21,20 @@ internal static class SqliteSchema
         CREATE TABLE partitions(
             id INTEGER PRIMARY KEY, table_id INTEGER NOT NULL, name TEXT NOT NULL, UNIQUE(table_id, name));
         CREATE TABLE cells(
-            partition_id INTEGER NOT NULL, row_key TEXT NOT NULL, etag INTEGER NOT NULL, value TEXT NOT NULL,
+            partition_id INTEGER NOT NULL, row_key BLOB NOT NULL, etag INTEGER NOT NULL, value TEXT NOT NULL,
             PRIMARY KEY(partition_id, row_key)) WITHOUT ROWID;
-        PRAGMA user_version = 1;
+        PRAGMA user_version = 2;
         """;
 
     /// <summary>Makes the tables if the file is new; runs within a transaction that writes.</summary>
-    /// <exception cref="InvalidDataException">A later release wrote the file.</exception>
+    /// <exception cref="InvalidDataException">Another release wrote the file.</exception>
     public static void Apply(SqliteSession session)
     {
         var found = FoundVersion(session);
-        if (found > Version)
+        if (found is not 0 and not Version)
         {
             throw new InvalidDataException(
-                $"A later release wrote the data folder (schema {found}, this one knows {Version}): update Ingest.");
+                $"Another release wrote the data folder (schema {found}, not {Version}): use that, or another folder.");
         }
 
         if (found == 0)

@@ -19,7 +19,7 @@ public sealed class SqliteStorage : IStorageEngine
     private readonly TimeProvider time;
 
     /// <param name="folder">The data folder; made when missing.</param>
-    /// <exception cref="InvalidDataException">A later release wrote the file.</exception>
+    /// <exception cref="InvalidDataException">Another release wrote the file.</exception>
     public SqliteStorage(string folder, SqliteStorageOptions options, TimeProvider time)
     {
         this.time = time;

@@ -19,7 +19,7 @@ internal sealed class SqliteTables(SqliteWriter writer, SqliteReaders readers, S
             """;
         cancellationToken.ThrowIfCancellationRequested();
         using var reader = readers.Lend();
-        using var find = reader.Call(Select).With(tables.Id(table)).With(partition).With(row);
+        using var find = reader.Call(Select).With(tables.Id(table)).With(partition).WithKey(row);
         return Task.FromResult(
             find.Step() ? new TableRow(partition, row, find.Text(0), ETags.Text(find.Number(1))) : null);
     }
@@ -72,7 +72,7 @@ internal sealed class SqliteTables(SqliteWriter writer, SqliteReaders readers, S
                 return Task.FromResult(new TablePage(rows, rows[^1].Row));
             }
 
-            rows.Add(new TableRow(range.Partition, read.Text(0), read.Text(1), ETags.Text(read.Number(2))));
+            rows.Add(new TableRow(range.Partition, read.Key(0), read.Text(1), ETags.Text(read.Number(2))));
         }
 
         return Task.FromResult(new TablePage(rows, null));
@@ -119,7 +119,7 @@ internal sealed class SqliteTables(SqliteWriter writer, SqliteReaders readers, S
             """;
         var from = range.Continuation is { } last ? last + '\0' : range.From;
         return reader.Call(Select)
-            .With(table).With(range.Partition).With(from).With(range.To ?? KeysEnd).With(range.Max + 1);
+            .With(table).With(range.Partition).WithKey(from).WithKey(range.To ?? KeysEnd).With(range.Max + 1);
     }
 
     private List<string> ListFrom(string table, string from, string? before)

@@ -30,11 +30,18 @@ internal sealed class ArticleClaims(DateOnly day)
         }
     }
 
-    internal EquatableArray<Claim> Merged() => [.. _claims];
+    internal EquatableArray<Claim> Merged() => [.. _claims.Select(ClaimUnion.WithoutStandIns)];
 
     private void Place(Claim claim)
     {
-        var same = _claims.FindIndex(other => ClaimMatch.IsSame(other, day, claim, day) || IsPartOf(claim, other) || IsPartOf(other, claim));
+        var same = _claims.FindIndex(other =>
+            ClaimMatch.IsSame(other, day, claim, day) || ClaimMatch.IsEcho(other, claim));
+        if (same < 0)
+        {
+            same = _claims.FindIndex(other =>
+                ClaimMatch.IsPart(other, claim, day) || IsPartOf(claim, other) || IsPartOf(other, claim));
+        }
+
         if (same < 0)
         {
             _claims.Add(claim);
@@ -85,7 +92,7 @@ internal sealed class ArticleClaims(DateOnly day)
         }
 
         var claim = _claims[target];
-        _claims[target] = claim with { Participants = ClaimUnion.Parties([.. claim.Participants, party]) };
+        _claims[target] = claim with { Participants = [.. claim.Participants.Append(party).DistinctBy(other => other.Id)] };
     }
 
     private static bool IsSide(Participant one, Participant other) =>

@@ -9,7 +9,7 @@ internal static class ClaimUnion
     {
         var leading = Weight(second) > Weight(first) ? second : first;
         var other = ReferenceEquals(leading, first) ? second : first;
-        var participants = Parties([.. first.Participants, .. second.Participants]);
+        var participants = first.Participants.Concat(second.Participants).DistinctBy(party => party.Id).ToEquatableArray();
         return leading with
         {
             Participants = participants,
@@ -24,11 +24,11 @@ internal static class ClaimUnion
         };
     }
 
-    /// <summary>Each once; a country gives way to its own persons.</summary>
-    internal static EquatableArray<Participant> Parties(EquatableArray<Participant> parties) =>
-    [
-        .. parties.DistinctBy(party => party.Id).Where(party => party.Type != EntityType.Country || !HasPersonOf(parties, party)),
-    ];
+    /// <summary>The claim without countries whose own persons take part.</summary>
+    internal static Claim WithoutStandIns(Claim claim) => claim with
+    {
+        Participants = [.. claim.Participants.Where(party => !ClaimMatch.IsCountry(party) || !HasPersonOf(claim.Participants, party))],
+    };
 
     private static bool HasPersonOf(EquatableArray<Participant> parties, Participant country) =>
         parties.Any(party => party.Type == EntityType.Person && party.Country == (country.Country ?? country.Id.Value));

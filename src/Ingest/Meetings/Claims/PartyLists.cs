@@ -5,7 +5,7 @@ namespace Ingest.Meetings.Claims;
 /// <summary>Reads the parties before and after a word that tells of a meeting.</summary>
 internal static class PartyLists
 {
-    private const int SubjectReach = 14;
+    private const int SubjectReach = 22;
     private const int ObjectReach = 7;
 
     /// <summary>Who does what the verb says. Empty where the sentence does not tell.</summary>
@@ -138,6 +138,7 @@ internal static class PartyLists
 
         return isApart
             || view.IsQuote(at)
+            || view.IsText(at + 1, "by")
             || view[at].Kind is PhraseKind.Date or PhraseKind.Party
             || view[at].Use != WordUse.None
             || view.EndsWith(at, "ly");

@@ -42,6 +42,11 @@ internal static class StatusReader
             return denied;
         }
 
+        if (view.Is(anchor, WordUse.Travel) && !VisitNouns.IsVisit(view, draft.Noun))
+        {
+            return Outlook(left) ?? MeetingStatus.Planned;
+        }
+
         var isFinitePast = view.Is(anchor, WordUse.Past) && !IsAfterFuture(view, anchor);
         if (isFinitePast && !view.IsText(anchor, "had"))
         {
@@ -122,8 +127,12 @@ internal static class StatusReader
             return MeetingStatus.Planned;
         }
 
-        var isAhead = when is not null && when.From > day;
-        return isAhead ? MeetingStatus.Scheduled : MeetingStatus.Held;
+        if (when is not null && when.From > day)
+        {
+            return MeetingStatus.Scheduled;
+        }
+
+        return view.IsText(view.ClauseStart(anchor) - 1, "as") ? MeetingStatus.UnderWay : MeetingStatus.Held;
     }
 
     private static bool IsAuxiliaryBefore(SentenceView view, int at)

@@ -1,0 +1,54 @@
+using Ingest.Analyses;
+using Ingest.Articles;
+using Ingest.Meetings;
+
+namespace Ingest.Local.Commands;
+
+/// <summary>An analysis as a reader wants it, every span with its words.</summary>
+/// <param name="Text">What all offsets count in, in UTF-16 code units.</param>
+internal sealed record AnalysisView(
+    string Analyzer,
+    string Text,
+    IReadOnlyList<Entity> Entities,
+    IReadOnlyList<MentionView> Mentions,
+    IReadOnlyList<KeyPhrase> KeyPhrases,
+    IReadOnlyList<DateView> Dates,
+    IReadOnlyList<Claim> Meetings)
+{
+    internal static AnalysisView Of(Article article, Analysis analysis)
+    {
+        var text = article.AnalyzedText();
+        return new(
+            analysis.Analyzer,
+            text,
+            [.. analysis.Entities],
+            [.. analysis.Mentions.Select(mention => MentionView.Of(mention, text))],
+            [.. analysis.KeyPhrases],
+            [.. analysis.Dates.Select(date => DateView.Of(date, text))],
+            [.. analysis.Claims]);
+    }
+}
+
+/// <summary>A mention with its words.</summary>
+internal sealed record MentionView(int Start, int Length, string Text, EntityType Type, string? Entity, double Confidence)
+{
+    internal static MentionView Of(Mention mention, string text) => new(
+        mention.Start,
+        mention.Length,
+        text.Substring(mention.Start, mention.Length),
+        mention.Type,
+        mention.ActorId?.Value,
+        mention.Confidence);
+}
+
+/// <summary>A date expression with its words.</summary>
+internal sealed record DateView(int Start, int Length, string Text, string Type, string Value, DateSpan? Span)
+{
+    internal static DateView Of(DateExpression date, string text) => new(
+        date.Start,
+        date.Length,
+        text.Substring(date.Start, date.Length),
+        date.Type,
+        date.Value,
+        date.Span);
+}

@@ -1,0 +1,97 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using Ingest.Articles;
+using Ingest.Feeds;
+using Ingest.Pipeline.Web;
+
+namespace Ingest.Local.Commands;
+
+/// <summary>`ingest parse`: what the feed parser reads in a file or at an address.</summary>
+internal static class ParseCommand
+{
+    internal static Verb Make(Output output)
+    {
+        var source = new Argument<string>("FILE|URL") { Description = "A file, an http or https address, or bundled:NAME." };
+        var json = new Option<bool>("--json") { Description = "One JSON object with every entry in full." };
+        var allowPrivate = new Option<bool>("--allow-private")
+        {
+            Description = "Fetch from loopback and private addresses too.",
+        };
+        return new Verb(
+            "parse",
+            "Reads a feed and shows its format, encoding, entries and what was wrong with it.",
+            "parse feed.xml",
+            "parse https://news.example/rss --json").With(source, json, allowPrivate).Runs(async (parsed, token) =>
+            {
+                var text = parsed.GetRequiredValue(source);
+                var document = Uri.TryCreate(text, UriKind.Absolute, out var address) && Feed.CanHave(address)
+                    ? await FetchAsync(address, parsed.GetValue(allowPrivate), output, token)
+                    : await ReadAsync(text, token);
+                if (parsed.GetValue(json))
+                {
+                    output.Json(document);
+                }
+                else
+                {
+                    Write(output, document);
+                }
+
+                return document.Format == FeedFormat.Unknown ? ExitCode.Failed : ExitCode.Ok;
+            });
+    }
+
+    private static async Task<FeedDocument> ReadAsync(string file, CancellationToken cancellationToken) =>
+        File.Exists(file)
+            ? FeedParser.Parse(await File.ReadAllBytesAsync(file, cancellationToken), null, null)
+            : throw new CommandFailedException($"There is no file {file}: name a file or an http or https address.");
+
+    private static async Task<FeedDocument> FetchAsync(
+        Uri address,
+        bool allowPrivate,
+        Output output,
+        CancellationToken cancellationToken)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        Settings.Apply(builder, output, LogLevel.Warning);
+        if (allowPrivate)
+        {
+            Settings.AllowPrivate(builder);
+        }
+
+        using var host = builder.Build();
+        var feed = Feed.At(address, TimeProvider.System.GetUtcNow());
+        var outcome = await host.Services.GetRequiredService<FeedFetcher>().FetchAsync(feed, cancellationToken);
+        return outcome switch
+        {
+            FetchOutcome.Modified modified => FeedParser.Parse(modified.Body, modified.ContentType, modified.Address),
+            FetchOutcome.Failed failed => throw new CommandFailedException($"{address}: {failed.Reason}"),
+            FetchOutcome.Refused refused =>
+                throw new CommandFailedException($"{address}: the host refuses us ({refused.StatusCode})."),
+            FetchOutcome.Gone => throw new CommandFailedException($"{address}: the feed is gone for good (410)."),
+            FetchOutcome.NotModified =>
+                throw new CommandFailedException($"{address}: the host answers 304, although it was not asked for changes."),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    private static void Write(Output output, FeedDocument document)
+    {
+        output.Line($"Title:    {HtmlText.Line(document.Title ?? "")}");
+        output.Line($"Format:   {document.Format}");
+        output.Line($"Encoding: {document.Encoding}");
+        output.Line($"Entries:  {document.Entries.Count}");
+        foreach (var entry in document.Entries)
+        {
+            var day = entry.PublishedAt ?? entry.UpdatedAt;
+            var date = day?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "(no date)";
+            output.Line($"  {date,-16}  {HtmlText.Line(entry.Title ?? "")}  {entry.Link}");
+        }
+
+        output.Line($"Warnings: {document.Warnings.Count}");
+        foreach (var warning in document.Warnings)
+        {
+            output.Line($"  {(warning.Entry is { } at ? $"Entry {at + 1}: " : "")}{warning.Message}");
+        }
+    }
+}
