@@ -142,7 +142,7 @@ internal sealed class NameReader(PieceText text, ActorCatalogue catalogue)
         for (var at = index; at >= 0; at = catalogue.Phrases[at].Next)
         {
             var entry = catalogue.Phrases[at];
-            if (entry.Type == EntityType.Role || IsWrittenAsName(entry, first, last))
+            if ((entry.Type == EntityType.Role && !entry.IsAcronym) || IsWrittenAsName(entry, first, last))
             {
                 return entry;
             }

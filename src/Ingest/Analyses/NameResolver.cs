@@ -201,7 +201,7 @@ internal sealed class NameResolver
             ? new ResolvedSpan(new NameSpan(at, at + 1, EntityType.Person, 0.8, persons[0].Actor), persons[0])
             : null;
 
-    // "Kyiv said", "between Moscow and Kyiv", "Moscow's aims": the government; "in Kyiv" is the place.
+    // "Kyiv said", "between Moscow and Kyiv", "Moscow's aims", "Kyiv-Moscow talks": the government; "in Kyiv" is the place.
     private bool IsGovernment(NameSpan name)
     {
         if (name.First > 0 && _text[name.First - 1].Is(WordTraits.Locative))
@@ -210,7 +210,9 @@ internal sealed class NameResolver
         }
 
         var follows = name.End < _text.Count ? _text[name.End] : default;
-        return follows.Is(WordTraits.AgentVerb)
+        var isPaired = _text[name.First].IsGlued || (follows.IsGlued && follows.IsUpper);
+        return isPaired
+            || follows.Is(WordTraits.AgentVerb)
             || (follows.Shape == PieceShape.Mark && follows.Length == 2 && _text.Of(name.End) is "'s" or "\u2019s")
             || (name.First > 0 && _text.Of(name.First - 1) is "between" or "with");
     }

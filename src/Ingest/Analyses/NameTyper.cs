@@ -136,8 +136,8 @@ internal static class NameTyper
             return (EntityType.Person, 0.85);
         }
 
-        var isEastAsian = last.IsGlued && end - first == 3 && !text[first + 1].IsGlued;
-        if (common == 0 && end - first <= LongestPerson && (isEastAsian || last.Is(WordTraits.Surname)) && !IsAfterArticle(text, first))
+        var isEastAsian = last.IsGlued && !last.Is(WordTraits.Common) && end - first == 3 && !text[first + 1].IsGlued;
+        if ((common == 0 || isEastAsian) && end - first <= LongestPerson && (isEastAsian || last.Is(WordTraits.Surname)) && !IsAfterArticle(text, first))
         {
             return (EntityType.Person, 0.7);
         }

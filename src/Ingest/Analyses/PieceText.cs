@@ -93,7 +93,7 @@ internal sealed class PieceText
                 return PieceShape.Capitalised;
             }
 
-            capitals += char.IsUpper(c) ? 1 : 0;
+            capitals += char.IsUpper(c) || char.IsDigit(c) ? 1 : 0;
         }
 
         return capitals > 1 ? PieceShape.Capitals : PieceShape.Capitalised;

@@ -13,7 +13,8 @@ public sealed class FeedParserRobustnessTests
     private static readonly string[] s_fragments =
     [
         "<", ">", "</", "/>", "<!", "<!--", "-->", "<![CDATA[", "]]>", "<?", "<!DOCTYPE rss [", "&", "&#", "&#x110000;",
-        "<item>", "</item>", "<entry>", "<title>", "</channel>", "=\"", "'", "\0", "\uFFFE", "{", "[", "xml:base=\":\"",
+        "<item>", "</item>", "<item xmlns:a=\"b\">", "<a:b xmlns=\"http://www.w3.org/2005/Atom\">",
+        "<entry>", "<title>", "</channel>", "=\"", "'", "\0", "\uFFFE", "{", "[", "xml:base=\":\"",
         "<script>", "<p style=\"url(\">",
     ];
 

@@ -78,7 +78,13 @@ internal sealed class MarkupTree
 
         var mark = _scope.Enter(_scanner.Name, _root is null, _scanner.Attributes);
         var (space, name) = (_scope.SpaceOf(_scanner.Name), _scanner.Name.Local);
-        CloseWhatMustHaveEnded(space, name);
+        if (LeftOpenBy(space, name) is var left && left < _open.Count)
+        {
+            _scope.Leave(mark);
+            PopTo(left);
+            mark = _scope.Enter(_scanner.Name, isRoot: false, _scanner.Attributes);
+        }
+
         var element = new MarkupElement(space, name, _root is null ? null : Top);
         TakeAttributes(element);
         if (_root is null)
@@ -121,24 +127,30 @@ internal sealed class MarkupTree
         element.Base = Address.Resolve(element.Attribute(Space.Xml, "base"), element.Base) ?? element.Base;
     }
 
-    /// <summary>Entries never nest, and a leaf such as a title ends where its neighbour begins.</summary>
-    private void CloseWhatMustHaveEnded(Space space, string name)
+    /// <summary>
+    /// How many open elements stay so when this one begins: entries never nest, and a leaf such as a title ends
+    /// where its neighbour begins.
+    /// </summary>
+    private int LeftOpenBy(Space space, string name)
     {
         if (_open.Count < 2 || space is not (Space.Plain or Space.Atom))
         {
-            return;
+            return _open.Count;
         }
 
         if (IsEntry(space, name) && OpenEntry() is var entry and >= 0)
         {
             _warnings.Add("An entry without its end tag was closed where the next one begins.");
-            PopTo(entry);
+            return entry;
         }
-        else if (FeedGrammar.EndsBefore(Top, space, name))
+
+        if (FeedGrammar.EndsBefore(Top, space, name))
         {
             _warnings.Add("An element without its end tag was closed where its neighbour begins.");
-            Pop();
+            return _open.Count - 1;
         }
+
+        return _open.Count;
     }
 
     private int OpenEntry()

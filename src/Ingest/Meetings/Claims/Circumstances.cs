@@ -86,6 +86,7 @@ internal static class Circumstances
         return isAfterCity
             || view.Is(before, WordUse.Visit)
             || (view.IsText(before, "in") && !IsOfOther(view, before - 1))
+            || (view.IsText(before, "to") && (view.Is(before - 1, WordUse.Travel) || VisitNouns.IsVisit(view, before - 1)))
             || view.IsText(before, "at") || view.IsText(before, "near")
             || (view.IsText(before, "on") && view[at].Place?.Type == EntityType.Facility)
             || view.IsText(before, "outside");

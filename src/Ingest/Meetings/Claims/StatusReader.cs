@@ -42,6 +42,11 @@ internal static class StatusReader
             return denied;
         }
 
+        if (view.Is(anchor, WordUse.Travel) && !VisitNouns.IsVisit(view, draft.Noun))
+        {
+            return Outlook(left) ?? MeetingStatus.Planned;
+        }
+
         var isFinitePast = view.Is(anchor, WordUse.Past) && !IsAfterFuture(view, anchor);
         if (isFinitePast && !view.IsText(anchor, "had"))
         {

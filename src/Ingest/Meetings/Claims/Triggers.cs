@@ -9,7 +9,7 @@ internal static class Triggers
     {
         for (var i = 0; i < view.Count; i++)
         {
-            if (view[i].Kind != PhraseKind.Word || At(view, i, cast) is not { } draft)
+            if (view[i].Kind != PhraseKind.Word || At(view, i, cast) is not { } draft || IsMatch(view, draft))
             {
                 continue;
             }
@@ -20,6 +20,9 @@ internal static class Triggers
             }
         }
     }
+
+    private static bool IsMatch(SentenceView view, Draft draft) =>
+        draft.Parties.All(party => party.Type != EntityType.Person) && Sports.IsAbout(view);
 
     // "Spoke to Trump and Zelenskyy" tells of two talks, "spoke with" of one.
     private static IEnumerable<Draft> Apart(SentenceView view, Draft draft)
@@ -42,9 +45,9 @@ internal static class Triggers
             return hosted;
         }
 
-        if (view.Is(at, WordUse.Visit))
+        if (view.Is(at, WordUse.Visit) && HostTriggers.Visit(view, at, cast) is { } visit)
         {
-            return HostTriggers.Visit(view, at, cast);
+            return visit;
         }
 
         if (view.Is(at, WordUse.Speak))
@@ -60,6 +63,11 @@ internal static class Triggers
         if (view.Is(at, WordUse.Gather) && !view.Is(at - 1, WordUse.Filler | WordUse.Title))
         {
             return Gather(view, at, cast);
+        }
+
+        if (NounGovernors.IsDiscussion(view, at) && Discuss(view, at, cast) is { } discussion)
+        {
+            return discussion;
         }
 
         return view.Is(at, WordUse.Noun | WordUse.WeakNoun) ? NounTriggers.Find(view, at, cast) : null;
@@ -82,7 +90,7 @@ internal static class Triggers
 
         var parties = Union(subject, others);
         var isMeeting = subject.Count > 0 && (others.Count > 0 || subject.Count > 1 || IsGroupBefore(view, at));
-        return isMeeting && parties.Count > 0 && HasActor(parties)
+        return isMeeting && (HasActor(parties) || IsGroupBefore(view, at))
             ? new Draft(at, -1, parties) { Modality = MeetingModality.InPerson }
             : null;
     }
@@ -97,6 +105,24 @@ internal static class Triggers
         var subject = PartyLists.Before(view, at, cast);
         var together = others.Count > 0 || (subject.Count > 1 && HasNear(view, at, WordUse.Phone | WordUse.Video));
         return isWith && subject.Count > 0 && together ? new Draft(at, -1, Union(subject, others)) : null;
+    }
+
+    // "Discussed the war with Putin".
+    private static Draft? Discuss(SentenceView view, int at, Cast cast)
+    {
+        for (var i = at + 1; i < view.ClauseEnd(at) && i < at + 12; i++)
+        {
+            if (!view.IsText(i, "with") || !view.IsKind(i + 1, PhraseKind.Party))
+            {
+                continue;
+            }
+
+            var others = PartyLists.Forward(view, i + 1).FindAll(party => party.Type == EntityType.Person);
+            var subject = PartyLists.Before(view, at, cast);
+            return subject.Count > 0 && others.Count > 0 ? new Draft(at, -1, Union(subject, others)) : null;
+        }
+
+        return null;
     }
 
     // "Called Putin on Friday", not "called Putin a dictator".
