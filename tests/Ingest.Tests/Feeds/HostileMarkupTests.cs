@@ -52,7 +52,7 @@ public sealed class HostileMarkupTests
             .QuickCheckThrowOnFailure();
     }
 
-    /// <summary>A less-than sign opens a tag only before a letter or slash; in values it is written as a reference.</summary>
+    /// <summary>A less-than sign opens a tag only before a letter or slash; values hold none.</summary>
     private static bool IsHarmless(string html) =>
         html.Split('<').Skip(1).All(piece => !OpensTag(piece) || IsHarmlessTag(piece));
 
