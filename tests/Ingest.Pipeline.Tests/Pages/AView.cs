@@ -85,7 +85,7 @@ public static class AView
             Source = text,
             Title = text,
             Lead = text,
-            Language = text,
+            Language = text + '"',
             Url = url,
             SeenAt = Now,
         };
