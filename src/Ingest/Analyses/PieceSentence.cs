@@ -59,7 +59,8 @@ internal readonly record struct PieceSentence(int First, int End, bool IsLoud, b
         for (var i = first + 1; i < end; i++)
         {
             var piece = text[i];
-            if (piece.IsUpper && piece.Is(WordTraits.Verb | WordTraits.Function | WordTraits.Adverb) && !piece.Is(WordTraits.Head))
+            var isCommon = piece.Is(WordTraits.Verb | WordTraits.Function | WordTraits.Adverb);
+            if (isCommon && piece.IsUpper && !piece.Is(WordTraits.Head))
             {
                 return true;
             }

@@ -71,6 +71,19 @@ public sealed class AnInstallation : IAsyncDisposable
     public Task RunAsync() =>
         Get<Pump>().DrainAsync(Get<FetchFeeds>().RunOnceAsync(Cancellation), Cancellation);
 
+    /// <summary>As <see cref="RunAsync"/>, with a clock that moves, so that what waits a few seconds is tried again.</summary>
+    public async Task RunWhileTimePassesAsync()
+    {
+        var run = RunAsync();
+        while (!run.IsCompleted)
+        {
+            World.Clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.WhenAny(run, Task.Delay(TimeSpan.FromMilliseconds(20), Cancellation));
+        }
+
+        await run;
+    }
+
     public Task<IReadOnlyList<string>> ReadStateAsync() => State.ReadAsync(sqlite, Cancellation);
 
     public async ValueTask DisposeAsync()

@@ -5,7 +5,9 @@ using Xunit;
 
 namespace Ingest.Tests.Analyses;
 
-/// <summary>Floors under the quality of names on labelled sentences: the same span and type, persons, organisations, places.</summary>
+/// <summary>
+/// Floors under the quality of names on labelled sentences: the same span and type, persons, organisations, places.
+/// </summary>
 public sealed class LabelledNamesTests
 {
     [Theory]
@@ -22,7 +24,9 @@ public sealed class LabelledNamesTests
             using var row = JsonDocument.Parse(line);
             var gold = Labels(row.RootElement);
             var names = Names(row.RootElement.GetProperty("text").GetString()!);
-            (correct, labelled, found) = (correct + gold.Intersect(names).Count(), labelled + gold.Count, found + names.Count);
+            correct += gold.Intersect(names).Count();
+            labelled += gold.Count;
+            found += names.Count;
         }
 
         Assert.InRange(2.0 * correct / (labelled + found), floor, 1.0);
@@ -38,9 +42,11 @@ public sealed class LabelledNamesTests
 
     private static HashSet<(int Start, string Surface, string Type)> Names(string text) =>
         [.. Analyzer.Analyze(AnArticle.With(text)).Mentions
-            .Select(mention => (Start: mention.Start - Article.TitleEnd.Length, mention.Length, Type: Label(mention.Type)))
-            .Where(name => name.Type is not null)
-            .Select(name => (CodePoints(text, name.Start), text.Substring(name.Start, name.Length), name.Type!))];
+            .Where(mention => Label(mention.Type) is not null)
+            .Select(mention => Name(text, mention.Start - Article.TitleEnd.Length, mention))];
+
+    private static (int Start, string Surface, string Type) Name(string text, int start, Mention mention) =>
+        (CodePoints(text, start), text.Substring(start, mention.Length), Label(mention.Type)!);
 
     private static int CodePoints(string text, int start) =>
         start - text.AsSpan(0, start).ToArray().Count(char.IsLowSurrogate);

@@ -55,11 +55,13 @@ public sealed class FeedParserRobustnessTests
         Assert.Equal(4, counts[^1]);
     }
 
-    [Fact]
-    public void Ten_thousand_levels_of_nesting_are_read_without_loss_of_the_next_entry()
+    [Theory]
+    [InlineData("</title></item>")]
+    [InlineData("")]
+    public void Ten_thousand_levels_of_nesting_are_read_without_loss_of_the_next_entry(string end)
     {
         var deep = string.Concat(Enumerable.Repeat("<b>", 10_000));
-        var text = $"<rss><channel><item><title>{deep}One</title></item><item><title>Two</title></item>";
+        var text = $"<rss><channel><item><title>{deep}One{end}<item><title>Two</title></item>";
 
         var document = FeedParser.Parse(Encoding.UTF8.GetBytes(text), null, s_address);
 

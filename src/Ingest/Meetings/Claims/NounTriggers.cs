@@ -17,6 +17,11 @@ internal static class NounTriggers
         var subject = governor >= 0 ? PartyLists.Before(view, governor, cast) : [];
         var beside = Beside(view, noun, cast);
         var after = After(view, noun);
+        if (subject.Count + beside.Count == 0 && after.Count > 0)
+        {
+            subject = Openings.SubjectAfter(view, noun);
+        }
+
         var parties = Triggers.Union([.. subject, .. beside], after);
         if (!IsMeeting(view, noun, (governor, parties)))
         {
@@ -119,6 +124,11 @@ internal static class NounTriggers
 
     private static List<Participant> After(SentenceView view, int noun)
     {
+        if (Openings.IsGerund(view, noun))
+        {
+            return PartyLists.Forward(view, noun + 1);
+        }
+
         for (var i = noun + 1; i < view.Count && i < noun + Reach; i++)
         {
             var isLink = view.IsText(i, "between") || view.IsText(i, "with") || view.IsText(i, "among")

@@ -39,7 +39,7 @@ internal static class RolePhrases
         }
 
         var parties = new List<Participant>();
-        var next = at + 2;
+        var next = IsWord(phrases[at + 2], tokens, "the", "the") ? at + 3 : at + 2;
         while (next < phrases.Count && IsCountry(phrases[next]))
         {
             parties.AddRange(phrases[next].Parties);
