@@ -17,7 +17,7 @@ public sealed class Triggers(
 {
     private const string EveryMinute = "0 * * * * *";
     private const string EveryFiveMinutes = "0 */5 * * * *";
-    private const string Hourly = "0 17 * * * *";
+    private const string EverySixHours = "0 17 */6 * * *";
 
     /// <summary>A blob trigger does not say which attempt it is; any but the first takes a failure back.</summary>
     private const int AnyAttempt = 2;
@@ -68,6 +68,6 @@ public sealed class Triggers(
         sendDigests.RunAsync(cancellationToken);
 
     [Function(nameof(Maintain))]
-    public Task MaintainAsync([TimerTrigger(Hourly)] TimerInfo timer, CancellationToken cancellationToken) =>
+    public Task MaintainAsync([TimerTrigger(EverySixHours)] TimerInfo timer, CancellationToken cancellationToken) =>
         maintain.RunAsync(cancellationToken);
 }

@@ -15,7 +15,9 @@ internal static class EntitiesVerb
             using var row = JsonDocument.Parse(line);
             var text = row.RootElement.GetProperty("text").GetString() ?? "";
             var analysis = Analyzer.Analyze(PlainArticle.Of(text));
-            var entities = analysis.Mentions.Where(mention => Label(mention.Type) is not null).Select(mention => Row(text, mention));
+            var entities = analysis.Mentions
+                .Where(mention => Label(mention.Type) is not null)
+                .Select(mention => Row(text, mention));
             output.WriteLine(JsonSerializer.Serialize(
                 new { id = row.RootElement.GetProperty("id").GetString(), entities },
                 JsonSerializerOptions.Web));

@@ -7,10 +7,10 @@ namespace Ingest.Local.Commands;
 /// <summary>Which articles the operator asks for: each option may be given several times.</summary>
 internal sealed class ArticleFilters
 {
-    private readonly Option<string[]> _actors = Several("--actor", "NAME", "That name this person, organisation or state.");
-    private readonly Option<string[]> _countries = Several("--country", "NAME", "That name this state.");
-    private readonly Option<string[]> _places = Several("--place", "NAME", "That name this city, region or building.");
-    private readonly Option<string[]> _organisations = Several("--organisation", "NAME", "That name this organisation.");
+    private readonly Option<string[]> _actors = Several("--actor", "NAME", "Naming this person, organisation or state.");
+    private readonly Option<string[]> _countries = Several("--country", "NAME", "Naming this state.");
+    private readonly Option<string[]> _places = Several("--place", "NAME", "Naming this city, region or building.");
+    private readonly Option<string[]> _organisations = Several("--organisation", "NAME", "Naming this organisation.");
     private readonly Option<string[]> _terms = Several("--term", "WORDS", "With these words in title, lead or key phrases.");
     private readonly Option<string[]> _sources = Several("--source", "TITLE", "From this outlet.");
 

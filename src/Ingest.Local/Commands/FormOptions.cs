@@ -16,7 +16,7 @@ internal sealed class FormOptions
     {
         verb.Validators.Add(result =>
         {
-            if (result.GetValue(_json) && result.GetValue(_csv))
+            if (result.GetResult(_json) is { Implicit: false } && result.GetResult(_csv) is { Implicit: false })
             {
                 result.AddError("--json and --csv are two forms, one is needed.");
             }

@@ -25,6 +25,12 @@ internal static class PoisonCommand
                 return ExitCode.Ok;
             }
 
+            if (failures.Count == 0)
+            {
+                output.Line("Nothing failed.");
+                return ExitCode.Ok;
+            }
+
             output.Table(
                 ["ID", "STAGE", "ATTEMPTS", "GIVEN UP", "REASON"],
                 [.. failures.Select(failure => (IReadOnlyList<string>)
@@ -68,7 +74,7 @@ internal static class PoisonCommand
             "poison replay --all").With(which, all);
         verb.Validators.Add(result =>
         {
-            if (result.GetValue(all) == (result.GetValue(which) is not null))
+            if (result.GetResult(all) is { Implicit: false } == result.GetResult(which) is { Tokens.Count: > 0 })
             {
                 result.AddError("Give an ID or --all.");
             }

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Globalization;
 using Ingest.Articles;
 using Ingest.Meetings;
@@ -15,12 +14,8 @@ internal static class PreviewSubscription
     internal static Verb Make(Output output)
     {
         var (where, watch) = (new WhereOptions(), new WatchOptions());
-        var days = new Option<int>("--days")
-        {
-            Description = "How many days back.",
-            HelpName = "N",
-            DefaultValueFactory = _ => 30,
-        };
+        var days = NumberOption.Make("--days", least: 1, most: 36_500, byDefault: 30);
+        (days.Description, days.HelpName) = ("How many days back.", "N");
         var verb = new Verb(
             "preview",
             "Shows how many stored articles and meetings a subscription would have found, by day.",
@@ -31,7 +26,7 @@ internal static class PreviewSubscription
         {
             var watched = watch.Read(parsed);
             await using var installation = await where.OpenAsync(parsed, output, token);
-            var since = TimeProvider.System.GetUtcNow().AddDays(-Math.Clamp(parsed.GetValue(days), 1, 36_500));
+            var since = TimeProvider.System.GetUtcNow().AddDays(-parsed.GetValue(days));
             var queries = installation.Get<Queries>();
             var meetings = await queries.MeetingsAsync(new(PartiesOf(watched), since, null, Most), token);
             Write(output, watched, await HitsAsync(queries, watched, meetings, since, token), meetings.Count);

@@ -21,12 +21,7 @@ internal static class RunCommand
         HelpName = "FILE.opml",
     };
 
-    private static readonly Option<int> Port = new("--port")
-    {
-        Description = "The port of the page on localhost.",
-        HelpName = "N",
-        DefaultValueFactory = _ => DefaultPort,
-    };
+    private static readonly Option<int> Port = NumberOption.Make("--port", least: 0, most: 65_535, DefaultPort);
 
     private static readonly Option<bool> Once = new("--once")
     {
@@ -43,8 +38,10 @@ internal static class RunCommand
         Description = "Log what each stage does with each item.",
     };
 
-    internal static Verb Make(Output output) =>
-        new Verb(
+    internal static Verb Make(Output output)
+    {
+        (Port.Description, Port.HelpName) = ("The port of the page on localhost; 0 takes one that is free.", "N");
+        return new Verb(
             "run",
             "Runs the whole pipeline: fetch, analyse, track, mail. Ctrl-C stops it; the next run goes on from there.",
             "run",
@@ -52,6 +49,7 @@ internal static class RunCommand
             "run --once")
             .With(Data, Feeds, Port, Once, AllowPrivate, Verbose)
             .Runs((parsed, token) => new EmbeddedHead(ChoiceOf(parsed), output).RunAsync(token));
+    }
 
     private static RunChoice ChoiceOf(ParseResult parsed) => new(
         parsed.GetRequiredValue(Data),

@@ -21,20 +21,9 @@ internal sealed class TimeOptions
         CustomParser = result => Read(result, daysAfter: 1),
     };
 
-    private readonly Option<int> _limit = new("--limit")
-    {
-        Description = "At most so many.",
-        HelpName = "N",
-        DefaultValueFactory = _ => 50,
-    };
+    private readonly Option<int> _limit = NumberOption.Make("--limit", least: 1, most: 1_000_000, byDefault: 50);
 
-    internal TimeOptions() => _limit.Validators.Add(result =>
-    {
-        if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() < 1)
-        {
-            result.AddError("--limit is a number above 0.");
-        }
-    });
+    internal TimeOptions() => (_limit.Description, _limit.HelpName) = ("At most so many.", "N");
 
     internal Verb AddTo(Verb verb) => verb.With(_since, _until, _limit);
 

@@ -8,12 +8,7 @@ internal sealed class ToldOptions
 {
     private readonly Option<bool> _daily = new("--daily") { Description = "One mail a day in place of one at once." };
 
-    private readonly Option<int> _hour = new("--hour")
-    {
-        Description = "Hour of the day at which the daily mail is due, 0 to 23.",
-        HelpName = "H",
-        DefaultValueFactory = _ => 7,
-    };
+    private readonly Option<int> _hour = NumberOption.Make("--hour", least: 0, most: 23, byDefault: 7);
 
     private readonly Option<string> _zone = new("--zone")
     {
@@ -24,13 +19,7 @@ internal sealed class ToldOptions
 
     internal ToldOptions()
     {
-        _hour.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() is < 0 or > 23)
-            {
-                result.AddError("--hour is a number from 0 to 23.");
-            }
-        });
+        (_hour.Description, _hour.HelpName) = ("Hour of the day at which the daily mail is due, 0 to 23.", "H");
         _zone.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && !TimeZoneInfo.TryFindSystemTimeZoneById(result.Tokens[0].Value, out _))
@@ -45,7 +34,7 @@ internal sealed class ToldOptions
         verb.Validators.Add(result =>
         {
             var isTimed = result.GetResult(_hour) is { Implicit: false } || result.GetResult(_zone) is { Implicit: false };
-            if (isTimed && !result.GetValue(_daily))
+            if (isTimed && result.GetResult(_daily) is null or { Implicit: true })
             {
                 result.AddError("--hour and --zone go with --daily.");
             }

@@ -1,4 +1,5 @@
 using System.Net;
+using Ingest.Pipeline.Query;
 
 namespace Ingest.Local.Running;
 
@@ -23,7 +24,7 @@ public static class Page
         builder.Services.AddRouting();
         add(builder);
         var page = builder.Build();
-        page.MapGet("/health", () => "healthy");
+        page.MapIngest();
         return page;
     }
 }

@@ -11,7 +11,7 @@ public sealed record SoughtActor(string Asked, Actor? Known)
     public string Name => Known?.Name ?? Asked;
 
     /// <summary>The value under which meetings with it are found.</summary>
-    public string Party => FacetValue.Of(Known?.Id.Value ?? Asked);
+    public string Party => FacetValue.Of((Known?.Id ?? ActorCatalogue.IdOf(Asked)).Value);
 
     /// <param name="name">Any name of an actor, or its id.</param>
     public static SoughtActor Of(string name) =>

@@ -34,8 +34,8 @@ public sealed class ActorCatalogue
     public Actor? Find(ActorId id) => _byId.GetValueOrDefault(id);
 
     /// <summary>
-    /// Every actor that bears the name, the most likely first. Case, diacritics, hyphens and habits of transliteration do
-    /// not count. A surname alone finds the one actor whom news means by it.
+    /// Every actor that bears the name, the most likely first. Case, diacritics, hyphens and habits of
+    /// transliteration do not count. A surname alone finds the one actor whom news means by it.
     /// </summary>
     public IReadOnlyList<Actor> Find(string name)
     {
@@ -59,13 +59,15 @@ public sealed class ActorCatalogue
         return new ActorId(slug.Length == 0 ? Hash.Of(name) : slug);
     }
 
-    /// <summary>The office an actor holds on a day: of several the one taken up last. Null when none is known.</summary>
+    /// <summary>
+    /// The office an actor holds on a day: of several the one taken up last. Null when none is known.
+    /// </summary>
     public static Office? OfficeAt(Actor actor, DateOnly day)
     {
         Office? best = null;
         foreach (var office in actor.Offices)
         {
-            if (office.HeldOn(day) && (best is null || (office.From ?? DateOnly.MinValue) >= (best.From ?? DateOnly.MinValue)))
+            if (office.HeldOn(day) && (best is null || TakenUp(office) >= TakenUp(best)))
             {
                 best = office;
             }
@@ -77,4 +79,6 @@ public sealed class ActorCatalogue
     /// <summary>A state by its ISO 3166 alpha-2 code in lower case. Null when there is none.</summary>
     public Actor? Country(string? code) =>
         code is not null && Find(new ActorId(code)) is { Type: EntityType.Country } actor ? actor : null;
+
+    private static DateOnly TakenUp(Office office) => office.From ?? DateOnly.MinValue;
 }

@@ -5,8 +5,8 @@ using Ingest.Analyses;
 namespace Ingest.Actors;
 
 /// <summary>
-/// Reads the built-in catalogue: one actor a line, tab-separated: kind, id, country, name, aliases, offices. Kinds are C
-/// state, N nationality, K capital, L place, F facility, E event, O organisation, P person, R role, X other.
+/// Reads the built-in catalogue: one actor a line, tab-separated: kind, id, country, name, aliases, offices. Kinds
+/// are C state, N nationality, K capital, L place, F facility, E event, O organisation, P person, R role, X other.
 /// </summary>
 internal static class CatalogueReader
 {
@@ -71,7 +71,9 @@ internal static class CatalogueReader
             Type = type,
             Country = country,
             Aliases = new(names),
-            Offices = fields[5].Length == 0 ? [] : [.. fields[5].Split('|').Select(office => ReadOffice(office, country))],
+            Offices = fields[5].Length == 0
+                ? []
+                : [.. fields[5].Split('|').Select(office => ReadOffice(office, country))],
         };
     }
 

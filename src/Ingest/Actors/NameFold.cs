@@ -3,8 +3,9 @@ using System.Text;
 namespace Ingest.Actors;
 
 /// <summary>
-/// Makes spellings of one name equal: case, diacritics, apostrophes and dots go, and so do the habits of transliteration
-/// that differ between outlets (Sergei and Sergey, Zelensky and Zelenskiy, Aleksandr and Alexandr, Yevgeny and Evgeny).
+/// Makes spellings of one name equal: case, diacritics, apostrophes and dots go, and so do the habits of
+/// transliteration that differ between outlets (Sergei and Sergey, Zelensky and Zelenskiy, Aleksandr and Alexandr,
+/// Yevgeny and Evgeny).
 /// </summary>
 internal static class NameFold
 {
@@ -37,7 +38,9 @@ internal static class NameFold
     /// <summary>Lower case, without diacritics.</summary>
     internal static char Letter(char c) => c < Plain.Length ? Plain[c] : char.ToLowerInvariant(c);
 
-    /// <summary>A name as part of an id: lower-case ASCII letters and digits with single hyphens; empty when it has none.</summary>
+    /// <summary>
+    /// A name as part of an id: lower-case ASCII letters and digits with single hyphens; empty when it has none.
+    /// </summary>
     internal static string Slug(ReadOnlySpan<char> name)
     {
         var slug = new StringBuilder(name.Length);
@@ -108,9 +111,9 @@ internal static class NameFold
 
         Map(plain, 0xC0, 0x24F);
         Map(plain, 0x1E00, 0x1EFF);
-        foreach (var (from, to) in "øoØołlŁlđdĐdıiİiæaÆaœoŒoßsðdÐdþtÞtħhəeƏe".Chunk(2).Select(pair => (pair[0], pair[1])))
+        foreach (var pair in "øoØołlŁlđdĐdıiİiæaÆaœoŒoßsðdÐdþtÞtħhəeƏe".Chunk(2))
         {
-            plain[from] = to;
+            plain[pair[0]] = pair[1];
         }
 
         for (var mark = 0x300; mark < 0x370; mark++)

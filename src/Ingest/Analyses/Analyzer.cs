@@ -6,7 +6,9 @@ using Ingest.Stories;
 
 namespace Ingest.Analyses;
 
-/// <summary>Reads an article: who and what it names, what it is about, when things happen. Needs nothing but the text.</summary>
+/// <summary>
+/// Reads an article: who and what it names, what it is about, when things happen. Needs nothing but the text.
+/// </summary>
 public static class Analyzer
 {
     /// <summary>Changes with anything that may change an analysis.</summary>
@@ -15,7 +17,10 @@ public static class Analyzer
     /// <summary>UTF-16 code units of title and text that are read; the rest of a longer article is not.</summary>
     public const int LongestText = 1_000_000;
 
-    /// <summary>With the catalogue that ships. Equal articles give equal analyses; any text is survived; cost is linear in its length.</summary>
+    /// <summary>
+    /// With the catalogue that ships. Equal articles give equal analyses; any text is survived; cost is linear in its
+    /// length.
+    /// </summary>
     public static Analysis Analyze(Article article) => Analyze(article, ActorCatalogue.BuiltIn);
 
     public static Analysis Analyze(Article article, ActorCatalogue catalogue)

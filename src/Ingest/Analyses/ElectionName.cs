@@ -38,7 +38,8 @@ internal static class ElectionName
     }
 
     private static bool IsKind(ReadOnlySpan<char> word) =>
-        word is "parliamentary" or "legislative" or "leadership" or "by" or "primary" || word.EndsWith("al", StringComparison.Ordinal);
+        word is "parliamentary" or "legislative" or "leadership" or "by" or "primary"
+        || word.EndsWith("al", StringComparison.Ordinal);
 
     private static bool IsYear(PieceText text, int at)
     {

@@ -18,7 +18,9 @@ public sealed record Entity
     /// <summary>ISO 3166 alpha-2 code in lower case, as of the article's day. Null when not known.</summary>
     public string? Country { get; init; }
 
-    /// <summary>The office as the article gives it, else as the catalogue does for the article's day. Null when neither does.</summary>
+    /// <summary>
+    /// The office as the article gives it, else as the catalogue does for the article's day. Null when neither does.
+    /// </summary>
     public string? Office { get; init; }
 
     /// <summary>How often the article mentions it, pronouns not counted.</summary>

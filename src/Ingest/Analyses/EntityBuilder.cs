@@ -2,7 +2,9 @@ using Ingest.Actors;
 
 namespace Ingest.Analyses;
 
-/// <summary>Makes the entities of an article from its resolved names: how often, in what office, of what country.</summary>
+/// <summary>
+/// Makes the entities of an article from its resolved names: how often, in what office, of what country.
+/// </summary>
 internal sealed class EntityBuilder(PieceText text, List<ResolvedSpan> spans, ActorCatalogue catalogue, DateOnly day)
 {
     private readonly Dictionary<ActorId, Draft> _drafts = [];

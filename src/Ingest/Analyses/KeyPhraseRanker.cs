@@ -3,8 +3,8 @@ using Ingest.Actors;
 namespace Ingest.Analyses;
 
 /// <summary>
-/// Ranks what an article is about: its names and its noun phrases in one list, by how often and how early they come, the
-/// title and specific wording counting more.
+/// Ranks what an article is about: its names and its noun phrases in one list, by how often and how early they come,
+/// the title and specific wording counting more.
 /// </summary>
 internal sealed class KeyPhraseRanker(PieceText text, List<ResolvedSpan> spans)
 {
@@ -38,7 +38,8 @@ internal sealed class KeyPhraseRanker(PieceText text, List<ResolvedSpan> spans)
                 EntityType.Other => 0.8 + span.Confidence,
                 _ => 1.4 + (0.4 * span.Confidence),
             };
-            Note(HashOf(name.Name), name.Name, sentence, weight, name.Name.Contains(' ', StringComparison.Ordinal) ? 2 : 1);
+            var words = name.Name.Contains(' ', StringComparison.Ordinal) ? 2 : 1;
+            Note(HashOf(name.Name), name.Name, sentence, weight, words);
         }
     }
 

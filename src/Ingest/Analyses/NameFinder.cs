@@ -7,7 +7,7 @@ internal sealed class NameFinder(PieceText text, NameReader reader)
 {
     private const double Known = 0.95;
     private const double Headed = 0.8;
-    private const int LongestName = 24;
+    private readonly NameExtent _extent = new(text, reader);
     private readonly List<NameSpan> _found = [];
 
     /// <summary>In text order, not overlapping.</summary>
@@ -83,52 +83,37 @@ internal sealed class NameFinder(PieceText text, NameReader reader)
             return AddUnknown(at);
         }
 
-        if (entry.Type == EntityType.Place && NamedAfterPlaceEnd(end) is var club && club > end)
+        if (entry.Type == EntityType.Place && _extent.NamedAfterPlaceEnd(end) is var club && club > end)
         {
             return Add(new NameSpan(at, club, EntityType.Organisation, 0.6, null));
         }
 
-        var longer = entry.Type == EntityType.Organisation && text[end - 1].Is(WordTraits.Head) ? reader.WithOf(end) : end;
+        var isHeaded = entry.Type == EntityType.Organisation && text[end - 1].Is(WordTraits.Head);
+        var longer = isHeaded ? reader.WithOf(end) : end;
         return longer > end
             ? Add(new NameSpan(at, longer, entry.Type, Headed, null))
             : Add(new NameSpan(at, end, entry.Type, Known, reader.ActorOf(entry), entry.IsCapital));
     }
 
-    // Perth Glory, Houston Chronicle: what goes by the name of its town.
-    private int NamedAfterPlaceEnd(int end)
-    {
-        var at = end;
-        while (!reader.Sentence.IsLoud && at - end < LongestName && reader.IsCapital(at) && IsPartOfClub(at))
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    private bool IsPartOfClub(int at) =>
-        !text[at].Is(WordTraits.Given | WordTraits.Calendar | WordTraits.Function)
-        && text[at].Length > 1
-        && !text[at].IsGlued
-        && reader.Match(at).Entry is null;
-
     private int AddUnknown(int at)
     {
-        var isTitle = text[at].Is(WordTraits.Honorific) && reader.IsCapital(at + 1) && !text[at + 1].Is(WordTraits.Head);
-        if (isTitle || IsFunctionWord(at))
+        var next = at + 1;
+        var isTitle = text[at].Is(WordTraits.Honorific) && reader.IsCapital(next) && !text[next].Is(WordTraits.Head);
+        if (isTitle || _extent.IsFunctionWord(at))
         {
             return at + 1;
         }
 
         var afterRole = IsAfterRole(at);
-        var end = WithCompanyForm(UnknownEnd(at));
+        var end = _extent.UnknownEnd(at);
         var opens = at == reader.Sentence.First || text[at - 1].Shape == PieceShape.Mark;
         if (IsOrdinaryWord(at, end, opens && !afterRole))
         {
             return at + 1;
         }
 
-        var (type, confidence) = IsBeforePlace(end) && !text[at].Is(WordTraits.Given) && !text[end - 1].Is(WordTraits.Surname)
+        var looksLikePerson = text[at].Is(WordTraits.Given) || text[end - 1].Is(WordTraits.Surname);
+        var (type, confidence) = !looksLikePerson && IsBeforePlace(end)
             ? (EntityType.Place, 0.6)
             : NameTyper.TypeOf(text, at, end, afterRole);
         if (type == EntityType.Other && opens && end - at == 1 && text[at].Shape == PieceShape.Capitalised)
@@ -138,14 +123,6 @@ internal sealed class NameFinder(PieceText text, NameReader reader)
 
         return Add(new NameSpan(at, end, type, confidence, null));
     }
-
-    private bool IsFunctionWord(int at) =>
-        text[at].Is(WordTraits.Function) && !text[at].Is(WordTraits.Given | WordTraits.Particle);
-
-    private int WithCompanyForm(int end) =>
-        end + 1 < reader.End && text.Of(end) is "," && text.Of(end + 1) is "Inc." or "Inc" or "LLC" or "Ltd." or "Ltd" or "Jr."
-            ? end + 2
-            : end;
 
     // "Malolos, Bulacan" and "Reston, Virginia": a name, a comma and a place or state.
     private bool IsBeforePlace(int end)
@@ -165,7 +142,9 @@ internal sealed class NameFinder(PieceText text, NameReader reader)
         var piece = text[first];
         if (end - first > 1)
         {
-            return opens && piece.Is(WordTraits.Verb | WordTraits.Adverb) && !piece.Is(WordTraits.Given | WordTraits.Head);
+            return opens
+                && piece.Is(WordTraits.Verb | WordTraits.Adverb)
+                && !piece.Is(WordTraits.Given | WordTraits.Head);
         }
 
         if (piece.Is(WordTraits.Calendar | WordTraits.Title) || piece.Length == 1 || text.Of(first) is [_, '.'])
@@ -210,81 +189,5 @@ internal sealed class NameFinder(PieceText text, NameReader reader)
             && text[next].Is(WordTraits.Surname)
             && !text[next].Is(WordTraits.Common | WordTraits.Head)
             && reader.Match(next).Entry is null or { Type: EntityType.Person };
-    }
-
-    private int UnknownEnd(int first)
-    {
-        var at = first + 1;
-        while (at < reader.End && at - first < LongestName)
-        {
-            var next = NextOfName(first, at);
-            if (next < 0)
-            {
-                break;
-            }
-
-            at = next + 1;
-        }
-
-        return at;
-    }
-
-    /// <returns>The next piece that belongs to the name, -1 when the name ends before <paramref name="at"/>.</returns>
-    private int NextOfName(int first, int at)
-    {
-        if (reader.IsCapital(at))
-        {
-            return EndsName(first, at) ? -1 : at;
-        }
-
-        if (text[at].Shape == PieceShape.Number && text[at].IsGlued)
-        {
-            return at;
-        }
-
-        var isParticle = text[at].Shape == PieceShape.Lower && text[at].Is(WordTraits.Particle);
-        if ((isParticle || text.Of(at) is "&") && IsUpper(at + 1))
-        {
-            return at + 1;
-        }
-
-        if (text[at].IsGlued && at - first > 1 && !text[at].Is(WordTraits.Common))
-        {
-            return at;
-        }
-
-        if (reader.IsLink(at) && !text[first].Is(WordTraits.Given) && reader.HeadedEnd(at + 1).End > at + 1)
-        {
-            return reader.HeadedEnd(at + 1).End - 1;
-        }
-
-        var linked = text[at - 1].Is(WordTraits.Head) ? reader.WithOf(at) : at;
-        return linked > at ? linked - 1 : -1;
-    }
-
-    private bool IsUpper(int at) => at < reader.End && text[at].IsUpper;
-
-    private bool EndsName(int first, int at)
-    {
-        if (text[at].Is(WordTraits.Weekday) || IsFunctionWord(at) || (text[at].Is(WordTraits.Month) && !text[at].Is(WordTraits.Given)))
-        {
-            return true;
-        }
-
-        if (reader.OpensPerson(at) && !text[first].Is(WordTraits.Given | WordTraits.Surname))
-        {
-            return true;
-        }
-
-        var startsPerson = text[first].Is(WordTraits.Given) && at - first == 1;
-        return reader.Match(at).Entry switch
-        {
-            null => false,
-            { Type: EntityType.Role } => !startsPerson || text[at].Is(WordTraits.Title),
-            { Type: EntityType.Nationality, Actor: >= 0 } => true,
-            { Type: EntityType.Country } => !startsPerson,
-            { Type: EntityType.Person } => !startsPerson && !text[first].Is(WordTraits.Given),
-            _ => false,
-        };
     }
 }

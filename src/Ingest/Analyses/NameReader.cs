@@ -60,7 +60,9 @@ internal sealed class NameReader(PieceText text, ActorCatalogue catalogue)
         && Text[at + 1].IsUpper
         && (Text[at + 1].IsGlued || Text.Of(at) is "von" or "van" or "de" or "bin" or "al");
 
-    /// <summary>Where a name ends that goes on with "of X" or "for the X and Y"; the place itself when it does not.</summary>
+    /// <summary>
+    /// Where a name ends that goes on with "of X" or "for the X and Y"; the place itself when it does not.
+    /// </summary>
     internal int WithOf(int at)
     {
         for (var link = 0; link < MostLinks && at < End && Text.Of(at) is "of" or "for"; link++)
@@ -77,7 +79,9 @@ internal sealed class NameReader(PieceText text, ActorCatalogue catalogue)
         return at;
     }
 
-    /// <summary>Whether capitalised words after a known name make a longer name with it: Russian Foreign Ministry.</summary>
+    /// <summary>
+    /// Whether capitalised words after a known name make a longer name with it: Russian Foreign Ministry.
+    /// </summary>
     internal (int End, EntityType Type) HeadedEnd(int end)
     {
         var best = (End: end, Type: EntityType.Other);
@@ -126,13 +130,16 @@ internal sealed class NameReader(PieceText text, ActorCatalogue catalogue)
     {
         var most = at + LongestRun;
         at++;
-        while (at < most && (IsCapital(at) ? !Separates(at) : IsLink(at) && Text.Of(at) is "and" && IsPlainCapital(at + 1)))
+        while (at < most && (IsCapital(at) ? !Separates(at) : IsPlainAnd(at)))
         {
             at++;
         }
 
         return at;
     }
+
+    // Arts and Sciences, but not Labour and Gordon Brown.
+    private bool IsPlainAnd(int at) => IsLink(at) && Text.Of(at) is "and" && IsPlainCapital(at + 1);
 
     private bool IsPlainCapital(int at) =>
         !Text[at].Is(WordTraits.Given) && Match(at).Entry is null or { Type: EntityType.Nationality, Actor: < 0 };
@@ -142,7 +149,7 @@ internal sealed class NameReader(PieceText text, ActorCatalogue catalogue)
         for (var at = index; at >= 0; at = catalogue.Phrases[at].Next)
         {
             var entry = catalogue.Phrases[at];
-            if (entry.Type == EntityType.Role || IsWrittenAsName(entry, first, last))
+            if ((entry.Type == EntityType.Role && !entry.IsAcronym) || IsWrittenAsName(entry, first, last))
             {
                 return entry;
             }
@@ -158,6 +165,7 @@ internal sealed class NameReader(PieceText text, ActorCatalogue catalogue)
             return Text[first].Shape == PieceShape.Capitals || Text[first].Length == 1 || last > first;
         }
 
-        return (Text[first].IsUpper || Text[first].Is(WordTraits.Particle)) && (Text[last].Shape != PieceShape.Lower || Text[last].IsGlued);
+        return (Text[first].IsUpper || Text[first].Is(WordTraits.Particle))
+            && (Text[last].Shape != PieceShape.Lower || Text[last].IsGlued);
     }
 }

@@ -3,8 +3,8 @@ using Ingest.Actors;
 namespace Ingest.Analyses;
 
 /// <summary>
-/// Brings the names of one text together: a surname alone stands for the full name that the text gives, an abbreviation in
-/// brackets for the organisation before it, a capital that acts for its government.
+/// Brings the names of one text together: a surname alone stands for the full name that the text gives, an
+/// abbreviation in brackets for the organisation before it, a capital that acts for its government.
 /// </summary>
 internal sealed class NameResolver
 {
@@ -74,7 +74,8 @@ internal sealed class NameResolver
 
         if (name.Count > 2)
         {
-            var ends = NameFold.Append(NameFold.Append(NameFold.Empty, _text[name.First].Hash), _text[name.End - 1].Hash);
+            var given = NameFold.Append(NameFold.Empty, _text[name.First].Hash);
+            var ends = NameFold.Append(given, _text[name.End - 1].Hash);
             if (KnownPerson(ends) is { } known)
             {
                 return new ResolvedName(known.Id, known.Name, known);
@@ -124,7 +125,8 @@ internal sealed class NameResolver
     {
         if (name.IsCapital && IsGovernment(name) && _catalogue.Country(name.Actor?.Country) is { } state)
         {
-            return new ResolvedSpan(name with { Type = EntityType.Country, Actor = state }, new(state.Id, state.Name, state));
+            var government = name with { Type = EntityType.Country, Actor = state };
+            return new ResolvedSpan(government, new(state.Id, state.Name, state));
         }
 
         if (name.Type == EntityType.Role)
@@ -153,7 +155,8 @@ internal sealed class NameResolver
         var isKnownOther = name.Actor is not null && name.Type != EntityType.Person;
         if (!isKnownOther && _surnames.TryGetValue(hash, out var persons))
         {
-            var person = persons.Find(candidate => candidate.Actor is not null && candidate.Actor == name.Actor) ?? persons[0];
+            var same = persons.Find(candidate => candidate.Actor is not null && candidate.Actor == name.Actor);
+            var person = same ?? persons[0];
             return new ResolvedSpan(name with { Type = EntityType.Person, Confidence = 0.9 }, person);
         }
 
@@ -201,7 +204,7 @@ internal sealed class NameResolver
             ? new ResolvedSpan(new NameSpan(at, at + 1, EntityType.Person, 0.8, persons[0].Actor), persons[0])
             : null;
 
-    // "Kyiv said", "between Moscow and Kyiv", "Moscow's aims": the government; "in Kyiv" is the place.
+    // "Kyiv said", "between Moscow and Kyiv", "Moscow's aims", "Kyiv-Moscow talks": the government, not the place.
     private bool IsGovernment(NameSpan name)
     {
         if (name.First > 0 && _text[name.First - 1].Is(WordTraits.Locative))
@@ -210,7 +213,9 @@ internal sealed class NameResolver
         }
 
         var follows = name.End < _text.Count ? _text[name.End] : default;
-        return follows.Is(WordTraits.AgentVerb)
+        var isPaired = _text[name.First].IsGlued || (follows.IsGlued && follows.IsUpper);
+        return isPaired
+            || follows.Is(WordTraits.AgentVerb)
             || (follows.Shape == PieceShape.Mark && follows.Length == 2 && _text.Of(name.End) is "'s" or "\u2019s")
             || (name.First > 0 && _text.Of(name.First - 1) is "between" or "with");
     }
@@ -234,7 +239,8 @@ internal sealed class NameResolver
         }
 
         var words = _text.Of(name.First, name.End).ToString();
-        if (name.Count > 1 && ParaphrasedName.Restore(words) is { } restored && _catalogue.Find(restored) is [var original, ..])
+        var restored = name.Count > 1 ? ParaphrasedName.Restore(words) : null;
+        if (restored is not null && _catalogue.Find(restored) is [var original, ..])
         {
             return new ResolvedName(original.Id, original.Name, original);
         }
@@ -242,11 +248,3 @@ internal sealed class NameResolver
         return new ResolvedName(ActorCatalogue.IdOf(words), words, null);
     }
 }
-
-/// <summary>What a name stands for.</summary>
-/// <param name="Actor">Null when the catalogue does not know it.</param>
-internal sealed record ResolvedName(ActorId Id, string Name, Actor? Actor);
-
-/// <summary>A name in its place and what it stands for.</summary>
-/// <param name="Name">Null for roles and for nationalities that stand for nobody.</param>
-internal sealed record ResolvedSpan(NameSpan Span, ResolvedName? Name);

@@ -7,7 +7,13 @@ namespace Ingest.Analyses;
 /// <param name="End">Index after its last piece.</param>
 /// <param name="Actor">Null when the catalogue does not know the name.</param>
 /// <param name="IsCapital">The seat of a government, whose name may stand for it.</param>
-internal sealed record NameSpan(int First, int End, EntityType Type, double Confidence, Actor? Actor, bool IsCapital = false)
+internal sealed record NameSpan(
+    int First,
+    int End,
+    EntityType Type,
+    double Confidence,
+    Actor? Actor,
+    bool IsCapital = false)
 {
     internal int Count => End - First;
 }

@@ -28,7 +28,9 @@ internal static class NameTyper
         return end - first == 1 ? TypeOfSingle(text, first) : TypeOfSeveral(text, first, end);
     }
 
-    /// <summary>The type that a head word decides: the last word, or the last one before "of". Null without one.</summary>
+    /// <summary>
+    /// The type that a head word decides: the last word, or the last one before "of". Null without one.
+    /// </summary>
     internal static EntityType? HeadType(PieceText text, int first, int end)
     {
         var head = end - 1;
@@ -61,13 +63,14 @@ internal static class NameTyper
     private static EntityType? TypeBeside(PieceText text, int first, int end)
     {
         var before = first > 1 && text.Of(first - 1) is "of" ? first - 2 : first - 1;
-        if (before >= 0 && text[before].Shape == PieceShape.Lower && NounType(text[before], before < first - 1) is { } told)
+        var isNoun = before >= 0 && text[before].Shape == PieceShape.Lower;
+        if (isNoun && NounType(text[before], before < first - 1) is { } told)
         {
             return told;
         }
 
         var after = end;
-        if (after + 2 < text.Count && text.Of(after) is "is" or "was" or "," && text.Of(after + 1) is "a" or "an" or "the")
+        if (after + 2 < text.Count && text.Of(after) is "is" or "was" or "," && IsAfterArticle(text, after + 2))
         {
             after += 2;
         }
@@ -93,7 +96,8 @@ internal static class NameTyper
             return (EntityType.Organisation, 0.5);
         }
 
-        if (at > 0 && text.Of(at - 1) is "in" or "at" or "near" or "from" or "outside" or "around" && !piece.Is(WordTraits.Given))
+        var isThere = at > 0 && text.Of(at - 1) is "in" or "at" or "near" or "from" or "outside" or "around";
+        if (isThere && !piece.Is(WordTraits.Given))
         {
             return (EntityType.Place, 0.5);
         }
@@ -111,7 +115,8 @@ internal static class NameTyper
         return IsSubject(text, at) ? (EntityType.Person, 0.4) : (EntityType.Other, 0.3);
     }
 
-    private static bool IsAfterArticle(PieceText text, int at) => at > 0 && text.Of(at - 1) is "the" or "The" or "a" or "an";
+    private static bool IsAfterArticle(PieceText text, int at) =>
+        at > 0 && text.Of(at - 1) is "the" or "The" or "a" or "an";
 
     private static bool IsSubject(PieceText text, int at)
     {
@@ -136,8 +141,9 @@ internal static class NameTyper
             return (EntityType.Person, 0.85);
         }
 
-        var isEastAsian = last.IsGlued && end - first == 3 && !text[first + 1].IsGlued;
-        if (common == 0 && end - first <= LongestPerson && (isEastAsian || last.Is(WordTraits.Surname)) && !IsAfterArticle(text, first))
+        var isEastAsian = last.IsGlued && !last.Is(WordTraits.Common) && end - first == 3 && !text[first + 1].IsGlued;
+        var hasSurname = isEastAsian || (common == 0 && last.Is(WordTraits.Surname));
+        if (hasSurname && end - first <= LongestPerson && !IsAfterArticle(text, first))
         {
             return (EntityType.Person, 0.7);
         }

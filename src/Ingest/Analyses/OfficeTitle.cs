@@ -13,6 +13,9 @@ internal static class OfficeTitle
         ["Protection Minister"] = "Defence Minister",
         ["Nationwide Safety Adviser"] = "National Security Adviser",
         ["Nationwide Safety Advisor"] = "National Security Adviser",
+        ["PM"] = "Prime Minister",
+        ["FM"] = "Foreign Minister",
+        ["EAM"] = "External Affairs Minister",
         ["National Security Advisor"] = "National Security Adviser",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 

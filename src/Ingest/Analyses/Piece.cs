@@ -28,6 +28,6 @@ internal enum PieceShape
     /// <summary>Begins with a capital: Minister, McDonald, U.</summary>
     Capitalised,
 
-    /// <summary>At least two capitals and no small letter: UN, U.S.</summary>
+    /// <summary>At least two capitals or digits and no small letter: UN, U.S., M23.</summary>
     Capitals,
 }

@@ -6,7 +6,7 @@ namespace Ingest.Analyses;
 /// <param name="IsCredit">Says who took a picture or owns a text; names in it are nobody's news.</param>
 internal readonly record struct PieceSentence(int First, int End, bool IsLoud, bool IsCredit)
 {
-    private const int LongestCredit = 16;
+    private const int LongestCredit = 24;
     private const int ShortestLoud = 3;
 
     internal static PieceSentence Read(PieceText text, int first, int end)
@@ -37,8 +37,12 @@ internal readonly record struct PieceSentence(int First, int End, bool IsLoud, b
             return false;
         }
 
-        var line = text.Of(first, end);
+        var line = text.Of(first, end).TrimStart('(');
         return bars > 0
+            || line.StartsWith("Reporting by ", StringComparison.OrdinalIgnoreCase)
+            || line.StartsWith("Writing by ", StringComparison.OrdinalIgnoreCase)
+            || line.StartsWith("Editing by ", StringComparison.OrdinalIgnoreCase)
+            || line.StartsWith("Additional reporting by ", StringComparison.OrdinalIgnoreCase)
             || line.StartsWith("Photo:", StringComparison.OrdinalIgnoreCase)
             || line.StartsWith("Photograph:", StringComparison.OrdinalIgnoreCase)
             || line.StartsWith("Image:", StringComparison.OrdinalIgnoreCase)
@@ -55,7 +59,8 @@ internal readonly record struct PieceSentence(int First, int End, bool IsLoud, b
         for (var i = first + 1; i < end; i++)
         {
             var piece = text[i];
-            if (piece.IsUpper && piece.Is(WordTraits.Verb | WordTraits.Function | WordTraits.Adverb) && !piece.Is(WordTraits.Head))
+            var isCommon = piece.Is(WordTraits.Verb | WordTraits.Function | WordTraits.Adverb);
+            if (isCommon && piece.IsUpper && !piece.Is(WordTraits.Head))
             {
                 return true;
             }

@@ -2,7 +2,9 @@ using Ingest.Actors;
 
 namespace Ingest.Analyses;
 
-/// <summary>A text as pieces: tokens cut at their hyphens, so that the names in "Russia-U.S. talks" can be seen.</summary>
+/// <summary>
+/// A text as pieces: tokens cut at their hyphens, so that the names in "Russia-U.S. talks" can be seen.
+/// </summary>
 internal sealed class PieceText
 {
     private const string Hyphens = "-\u2010\u2011";
@@ -82,7 +84,8 @@ internal sealed class PieceText
     {
         if (!char.IsUpper(word[0]))
         {
-            return char.IsLower(word[0]) || word.IndexOfAnyInRange('A', 'Z') < 0 ? PieceShape.Lower : PieceShape.Capitalised;
+            var isLower = char.IsLower(word[0]) || word.IndexOfAnyInRange('A', 'Z') < 0;
+            return isLower ? PieceShape.Lower : PieceShape.Capitalised;
         }
 
         var capitals = 0;
@@ -93,7 +96,7 @@ internal sealed class PieceText
                 return PieceShape.Capitalised;
             }
 
-            capitals += char.IsUpper(c) ? 1 : 0;
+            capitals += char.IsUpper(c) || char.IsDigit(c) ? 1 : 0;
         }
 
         return capitals > 1 ? PieceShape.Capitals : PieceShape.Capitalised;

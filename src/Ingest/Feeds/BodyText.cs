@@ -73,7 +73,7 @@ internal static class BodyText
 
         try
         {
-            return (EncodingLabel.NameOf(label, encoding, body), encoding.GetString(body));
+            return (EncodingLabel.NameOf(label, body), encoding.GetString(body));
         }
         catch (DecoderFallbackException)
         {

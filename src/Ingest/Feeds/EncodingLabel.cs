@@ -1,82 +1,101 @@
+using System.Collections.Frozen;
 using System.Text;
 
 namespace Ingest.Feeds;
 
-/// <summary>Finds the encoding a document names, as the web reads such names (WHATWG Encoding, section 4.2).</summary>
+/// <summary>
+/// Finds the encoding a document names, as the web reads such names (WHATWG Encoding, section 4.2). Others, such as
+/// UTF-7, are not known: they serve only to smuggle markup.
+/// </summary>
 internal static class EncodingLabel
 {
-    private static readonly Dictionary<string, string> s_readAs = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["iso-8859-1"] = "windows-1252",
-        ["iso8859-1"] = "windows-1252",
-        ["iso_8859-1"] = "windows-1252",
-        ["latin1"] = "windows-1252",
-        ["latin-1"] = "windows-1252",
-        ["ascii"] = "windows-1252",
-        ["us-ascii"] = "windows-1252",
-        ["ansi"] = "windows-1252",
-        ["cp1252"] = "windows-1252",
-        ["cp1251"] = "windows-1251",
-        ["cp1250"] = "windows-1250",
-        ["win-1251"] = "windows-1251",
-        ["win1251"] = "windows-1251",
-        ["utf8"] = "utf-8",
-        ["utf_8"] = "utf-8",
-        ["gb2312"] = "gb18030",
-        ["gbk"] = "gb18030",
-        ["cp936"] = "gb18030",
-        ["iso-8859-9"] = "windows-1254",
-        ["iso-8859-11"] = "windows-874",
-        ["tis-620"] = "windows-874",
-        ["sjis"] = "shift_jis",
-        ["x-sjis"] = "shift_jis",
-        ["windows-31j"] = "shift_jis",
-        ["ks_c_5601-1987"] = "euc-kr",
-        ["cp949"] = "euc-kr",
-        ["big5-hkscs"] = "big5",
-        ["koi8"] = "koi8-r",
-    };
+    /// <summary>By code page: the name first, then what else it is called.</summary>
+    private static readonly (int CodePage, string Labels)[] s_encodings =
+    [
+        (65001, "utf-8 utf8 utf_8 unicode-1-1-utf-8 x-unicode20utf8"),
+        (1200, "utf-16le utf-16 utf16 utf_16 utf_16_le ucs-2 unicode iso-10646-ucs-2"),
+        (1201, "utf-16be utf_16_be unicodefffe"),
+        (12000, "utf-32le utf-32 utf32 utf_32 utf_32_le ucs-4"),
+        (12001, "utf-32be utf_32_be"),
+        (1250, "windows-1250 cp1250 x-cp1250 win-1250"),
+        (1251, "windows-1251 cp1251 x-cp1251 win-1251 win1251"),
+        (1252, "windows-1252 cp1252 x-cp1252 iso-8859-1 iso8859-1 iso_8859-1 iso88591 latin1 latin-1 l1 ascii " +
+            "us-ascii ansi ansi_x3.4-1968 ibm819 cp819"),
+        (1253, "windows-1253 cp1253 x-cp1253"),
+        (1254, "windows-1254 cp1254 x-cp1254 iso-8859-9 iso8859-9 iso_8859-9 latin5 l5"),
+        (1255, "windows-1255 cp1255 x-cp1255"),
+        (1256, "windows-1256 cp1256 x-cp1256"),
+        (1257, "windows-1257 cp1257 x-cp1257"),
+        (1258, "windows-1258 cp1258 x-cp1258"),
+        (874, "windows-874 tis-620 iso-8859-11 iso8859-11 dos-874"),
+        (28592, "iso-8859-2 iso8859-2 iso_8859-2 latin2 l2"),
+        (28593, "iso-8859-3 iso8859-3 iso_8859-3 latin3 l3"),
+        (28594, "iso-8859-4 iso8859-4 iso_8859-4 latin4 l4"),
+        (28595, "iso-8859-5 iso8859-5 iso_8859-5 cyrillic"),
+        (28596, "iso-8859-6 iso8859-6 iso_8859-6 arabic"),
+        (28597, "iso-8859-7 iso8859-7 iso_8859-7 greek"),
+        (28598, "iso-8859-8 iso8859-8 iso_8859-8 iso-8859-8-i hebrew"),
+        (28603, "iso-8859-13 iso8859-13"),
+        (28605, "iso-8859-15 iso8859-15 iso_8859-15 latin9 latin-9 l9"),
+        (20866, "koi8-r koi8 koi"),
+        (21866, "koi8-u koi8-ru"),
+        (866, "ibm866 cp866 866"),
+        (10000, "macintosh mac x-mac-roman"),
+        (10007, "x-mac-cyrillic x-mac-ukrainian"),
+        (54936, "gb18030 gbk gb2312 gb_2312-80 cp936 x-gbk chinese"),
+        (950, "big5 big5-hkscs cn-big5 x-x-big5"),
+        (932, "shift_jis shift-jis sjis x-sjis ms_kanji windows-31j ms932"),
+        (51932, "euc-jp x-euc-jp eucjp"),
+        (50220, "iso-2022-jp"),
+        (949, "euc-kr euckr ks_c_5601-1987 ks_c_5601-1989 korean windows-949 cp949 ksc5601"),
+    ];
+
+    private static readonly FrozenDictionary<string, (int CodePage, string Name)> s_byLabel = ByLabel();
 
     public static Encoding Windows1252 { get; } = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
-    /// <summary>The encoding throws on bytes that do not fit. Null for a name nobody knows.</summary>
-    public static Encoding? Find(string label)
-    {
-        var name = s_readAs.GetValueOrDefault(label, label);
-        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name);
-        try
-        {
-            encoding ??= Encoding.GetEncoding(name);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-
-        return Strict(encoding);
-    }
+    /// <summary>The encoding throws on bytes that do not fit. Null for a name that is not known.</summary>
+    public static Encoding? Find(string label) =>
+        s_byLabel.TryGetValue(label, out var known) ? Strict(known.CodePage) : null;
 
     /// <summary>
     /// ASCII and Latin-1 are read as the superset the web means by them, and keep their name where the bytes need
     /// no more.
     /// </summary>
-    public static string NameOf(string label, Encoding encoding, ReadOnlySpan<byte> body)
+    public static string NameOf(string label, ReadOnlySpan<byte> body)
     {
-        if (encoding.CodePage != Windows1252.CodePage)
+        var (codePage, name) = s_byLabel[label];
+        if (codePage != Windows1252.CodePage)
         {
-            return encoding.WebName;
+            return name;
         }
 
         return label.Contains("ascii", StringComparison.OrdinalIgnoreCase) && Ascii.IsValid(body) ? "us-ascii"
             : label.Contains("8859", StringComparison.Ordinal) && !body.ContainsAnyInRange((byte)0x80, (byte)0x9F)
                 ? "iso-8859-1"
-                : "windows-1252";
+                : name;
     }
 
-    private static Encoding Strict(Encoding encoding)
+    private static Encoding Strict(int codePage)
     {
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(codePage) ?? Encoding.GetEncoding(codePage);
         var strict = (Encoding)encoding.Clone();
         strict.DecoderFallback = DecoderFallback.ExceptionFallback;
         return strict;
+    }
+
+    private static FrozenDictionary<string, (int CodePage, string Name)> ByLabel()
+    {
+        var table = new Dictionary<string, (int, string)>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (codePage, labels) in s_encodings)
+        {
+            var all = labels.Split(' ');
+            foreach (var label in all)
+            {
+                table[label] = (codePage, all[0]);
+            }
+        }
+
+        return table.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 }

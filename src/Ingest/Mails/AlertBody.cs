@@ -20,7 +20,7 @@ public static class AlertBody
         .. Changes(alert),
         .. alert.Meetings.SelectMany(meeting => MeetingBlocks(meeting, alert.Article.Language, level)),
         new MailBlock.Heading(level, "The article"),
-        .. ArticleBlocks(alert.Article),
+        .. ArticleBlocks(alert),
         .. Others(alert, story),
     ];
 
@@ -30,6 +30,7 @@ public static class AlertBody
         new MailBlock.Heading(level, Title(alert.Article), Language(alert.Article.Language)),
         .. Changes(alert),
         .. alert.Meetings.SelectMany(meeting => MeetingBlocks(meeting, alert.Article.Language, level + 1)),
+        .. Lead(alert),
         .. SourceBlocks(alert.Article),
     ];
 
@@ -74,8 +75,21 @@ public static class AlertBody
         }
     }
 
-    private static IEnumerable<MailBlock> ArticleBlocks(ArticleHead article) =>
-        [new MailBlock.Paragraph(Title(article), Language(article.Language)), .. SourceBlocks(article)];
+    private static IEnumerable<MailBlock> ArticleBlocks(Alert alert) =>
+    [
+        new MailBlock.Paragraph(Title(alert.Article), Language(alert.Article.Language)),
+        .. Lead(alert),
+        .. SourceBlocks(alert.Article),
+    ];
+
+    /// <summary>How the article begins, where no meeting's sentence says what it is about.</summary>
+    private static IEnumerable<MailBlock> Lead(Alert alert)
+    {
+        var lead = CleanText.OneLine(alert.Article.Lead, ArticleHead.LeadLength);
+        return alert.Meetings.Count > 0 || lead.Length == 0
+            ? []
+            : [new MailBlock.Quotation(lead, Language(alert.Article.Language))];
+    }
 
     private static IEnumerable<MailBlock> SourceBlocks(ArticleHead article)
     {

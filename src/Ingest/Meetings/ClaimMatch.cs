@@ -19,6 +19,22 @@ internal static class ClaimMatch
         && SharesParty(first, second)
         && Agrees(first, day, second, day);
 
+    /// <summary>
+    /// Whether one of two claims of one article repeats the other without its day, as headlines do ("Trump and Putin to meet
+    /// in Budapest"): same parties, same side of the present, nothing that contradicts. Symmetric.
+    /// </summary>
+    internal static bool IsEcho(Claim first, Claim second) =>
+        (first.When is null || second.When is null)
+        && !first.Background
+        && !second.Background
+        && IsPast(first) == IsPast(second)
+        && AgreesInKind(first, second)
+        && AgreesInModality(first.Modality, second.Modality)
+        && AgreesInPlace(first.Place, second.Place)
+        && Shared(first, second, isStrict: true) >= 2;
+
+    private static bool IsPast(Claim claim) => claim.Status is MeetingStatus.Held or MeetingStatus.UnderWay;
+
     private static bool Agrees(Claim first, DateOnly firstDay, Claim second, DateOnly secondDay) =>
         AgreesInKind(first, second)
         && AgreesInModality(first.Modality, second.Modality)
@@ -79,8 +95,7 @@ internal static class ClaimMatch
             return (when.From, when.To);
         }
 
-        var isPast = claim.Status is MeetingStatus.Held or MeetingStatus.UnderWay;
-        return isPast ? (Shift(day, -Back), day) : (day, Shift(day, Ahead));
+        return IsPast(claim) ? (Shift(day, -Back), day) : (day, Shift(day, Ahead));
     }
 
     private static DateOnly Shift(DateOnly day, int days) =>

@@ -72,20 +72,22 @@ internal sealed record MeetingState(
         return reported.Count > 0 ? reported : [.. claims];
     }
 
+    // A country gives way to its persons where they are named.
     private static EquatableArray<Participant> Participating(IReadOnlyList<SourcedClaim> claims)
     {
         var all = claims.SelectMany(claim => claim.Claim.Participants).ToList();
-        var named = all.GroupBy(party => party.Id).Select(Fullest);
-        return [.. named.Where(party => !IsStoodFor(party, all)).OrderByDescending(party => all.Count(other => other.Id == party.Id))];
+        var embodied = all.Where(party => party.Type == EntityType.Person).Select(ClaimMatch.CountryOf).ToHashSet();
+        return
+        [
+            .. all.GroupBy(party => party.Id)
+                .OrderByDescending(same => same.Count())
+                .Select(Fullest)
+                .Where(party => !ClaimMatch.IsCountry(party) || !embodied.Contains(ClaimMatch.CountryOf(party))),
+        ];
     }
 
     private static Participant Fullest(IEnumerable<Participant> same) =>
         same.OrderByDescending(party => (party.Country is null ? 0 : 1) + (party.Office is null ? 0 : 1)).First();
-
-    // A country gives way to its persons where they are named.
-    private static bool IsStoodFor(Participant party, List<Participant> all) =>
-        ClaimMatch.IsCountry(party)
-        && all.Exists(other => other.Type == EntityType.Person && ClaimMatch.CountryOf(other) == ClaimMatch.CountryOf(party));
 
     private static EquatableArray<Participant> Missing(IReadOnlyList<SourcedClaim> claims, EquatableArray<Participant> participants) =>
     [

@@ -19,7 +19,7 @@ public sealed class CrashTests
         {
             using var world = await FoundAsync();
             await DieAsync(world, last);
-            await using var resumed = await Installation.OpenAsync(world);
+            await using var resumed = await AnInstallation.OpenAsync(world);
             await resumed.RunAsync();
 
             AssertSame(expected, await resumed.ReadStateAsync(), $"died after write {last}");
@@ -35,10 +35,10 @@ public sealed class CrashTests
         for (var round = 0; round < 10; round++)
         {
             using var world = await FoundAsync();
-            await using var one = await Installation.OpenAsync(world, isSole: false);
-            await using var other = await Installation.OpenAsync(world, isSole: false);
+            await using var one = await AnInstallation.OpenAsync(world, isSole: false);
+            await using var other = await AnInstallation.OpenAsync(world, isSole: false);
             await Task.WhenAll(one.RunAsync(), other.RunAsync());
-            await one.Get<Pump>().DrainAsync(Installation.Cancellation);
+            await one.Get<Pump>().DrainAsync(Task.CompletedTask, AnInstallation.Cancellation);
 
             AssertSame(expected, await one.ReadStateAsync(), $"round {round}");
             Assert.Equal(mails, world.Mails.Sent.Count);
@@ -49,7 +49,7 @@ public sealed class CrashTests
     {
         var world = new World();
         world.Web.Serve(Address, Texts.Feed().ToString());
-        await using var installation = await Installation.OpenAsync(world);
+        await using var installation = await AnInstallation.OpenAsync(world);
         await installation.AddFeedAsync(Address);
         await installation.SubscribeAsync(Texts.Lavrov);
         await installation.SubscribeAsync(Texts.TrumpAndPutin);
@@ -59,7 +59,7 @@ public sealed class CrashTests
     private static async Task<(IReadOnlyList<string> State, int Mails, int Writes)> RunWithoutFaultAsync()
     {
         using var world = await FoundAsync();
-        await using var installation = await Installation.OpenAsync(
+        await using var installation = await AnInstallation.OpenAsync(
             world,
             storage => new FaultyStorage(storage, int.MaxValue));
         await installation.RunAsync();
@@ -71,7 +71,7 @@ public sealed class CrashTests
 
     private static async Task DieAsync(World world, int lastWrites)
     {
-        await using var dying = await Installation.OpenAsync(
+        await using var dying = await AnInstallation.OpenAsync(
             world,
             storage => new FaultyStorage(storage, lastWrites));
         var death = await Record.ExceptionAsync(dying.RunAsync);

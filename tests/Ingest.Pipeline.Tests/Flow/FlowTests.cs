@@ -22,7 +22,7 @@ public sealed class FlowTests : IDisposable
 
         await installation.RunAsync();
 
-        var meetings = await installation.Get<Queries>().MeetingsAsync(new([]), Installation.Cancellation);
+        var meetings = await installation.Get<Queries>().MeetingsAsync(new([]), AnInstallation.Cancellation);
         Assert.Contains(meetings, meeting => meeting.Participants.Any(party => party.Id.Value == "sergey-lavrov"));
         var mail = Assert.Single(world.Mails.Sent);
         Assert.Equal("reader@example.org", mail.To);
@@ -57,9 +57,9 @@ public sealed class FlowTests : IDisposable
         world.Web.Serve(Address, new AFeed().With("https://wire.example/1", Texts.CancelledTitle, Texts.Cancelled).ToString());
         await installation.RunAsync();
 
-        var articles = await installation.Get<Queries>().ArticlesAsync(new([]), Installation.Cancellation);
+        var articles = await installation.Get<Queries>().ArticlesAsync(new([]), AnInstallation.Cancellation);
         var meeting = Assert.Single(
-            await installation.Get<Queries>().MeetingsAsync(new([]), Installation.Cancellation));
+            await installation.Get<Queries>().MeetingsAsync(new([]), AnInstallation.Cancellation));
         Assert.StartsWith("UPDATE", Assert.Single(articles).Title, StringComparison.Ordinal);
         Assert.Equal(Meetings.MeetingStatus.Cancelled, meeting.Status);
         Assert.Single(meeting.Claims);
@@ -76,7 +76,7 @@ public sealed class FlowTests : IDisposable
 
         await installation.RunAsync();
 
-        var articles = await installation.Get<Queries>().ArticlesAsync(new([]), Installation.Cancellation);
+        var articles = await installation.Get<Queries>().ArticlesAsync(new([]), AnInstallation.Cancellation);
         Assert.Equal(2, articles.Count);
         Assert.Single(articles.Select(article => article.Story).Distinct());
         Assert.Single(world.Mails.Sent);
@@ -105,13 +105,13 @@ public sealed class FlowTests : IDisposable
             .With("https://wire.example/old", Texts.RiyadhTitle, Texts.Riyadh, "Sat, 15 Feb 2025 09:00:00 GMT")
             .With("https://wire.example/new", Texts.CallTitle, Texts.Call, "Tue, 18 Feb 2025 09:00:00 GMT");
         world.Web.Serve(Address, feed.ToString());
-        await using var installation = await Installation.OpenAsync(world);
+        await using var installation = await AnInstallation.OpenAsync(world);
         await installation.AddFeedAsync(Address, founding: false);
         await installation.SubscribeAsync(Texts.Lavrov);
 
         await installation.RunAsync();
 
-        Assert.Equal(2, (await installation.Get<Queries>().ArticlesAsync(new([]), Installation.Cancellation)).Count);
+        Assert.Equal(2, (await installation.Get<Queries>().ArticlesAsync(new([]), AnInstallation.Cancellation)).Count);
         Assert.Contains(Texts.CallTitle, Assert.Single(world.Mails.Sent).Text, StringComparison.Ordinal);
     }
 
@@ -125,8 +125,8 @@ public sealed class FlowTests : IDisposable
         Assert.Empty(world.Mails.Sent);
 
         world.Clock.Advance(TimeSpan.FromHours(24));
-        await installation.Get<SendDigests>().RunAsync(Installation.Cancellation);
-        await installation.Get<SendDigests>().RunAsync(Installation.Cancellation);
+        await installation.Get<SendDigests>().RunAsync(AnInstallation.Cancellation);
+        await installation.Get<SendDigests>().RunAsync(AnInstallation.Cancellation);
 
         Assert.Single(world.Mails.Sent);
     }
@@ -139,14 +139,14 @@ public sealed class FlowTests : IDisposable
         await installation.SubscribeAsync(Texts.Lavrov);
         world.Mails.Answer = new Mails.MailOutcome.Throttled(TimeSpan.FromMinutes(10));
         await installation.RunAsync();
-        Assert.Equal(1, await installation.Storage.Queues.CountAsync(Names.InQueues.Alerts, Installation.Cancellation));
+        Assert.Equal(1, await installation.Storage.Queues.CountAsync(Names.InQueues.Alerts, AnInstallation.Cancellation));
 
         world.Mails.Answer = null;
         world.Clock.Advance(TimeSpan.FromMinutes(11));
         await installation.RunAsync();
 
         Assert.Single(world.Mails.Sent);
-        Assert.Equal(0, await installation.Storage.Queues.CountAsync(Names.InQueues.Alerts, Installation.Cancellation));
+        Assert.Equal(0, await installation.Storage.Queues.CountAsync(Names.InQueues.Alerts, AnInstallation.Cancellation));
     }
 
     [Fact]
@@ -163,14 +163,14 @@ public sealed class FlowTests : IDisposable
 
         await installation.RunAsync();
 
-        var articles = await installation.Get<Queries>().ArticlesAsync(new([], Limit: 2000), Installation.Cancellation);
+        var articles = await installation.Get<Queries>().ArticlesAsync(new([], Limit: 2000), AnInstallation.Cancellation);
         Assert.Equal(1000, articles.Count);
         Assert.Equal(1000, articles.Select(article => article.Id).Distinct().Count());
     }
 
-    private async Task<Installation> OpenAsync()
+    private async Task<AnInstallation> OpenAsync()
     {
-        var installation = await Installation.OpenAsync(world);
+        var installation = await AnInstallation.OpenAsync(world);
         await installation.AddFeedAsync(Address);
         return installation;
     }

@@ -40,7 +40,7 @@ public static class AView
             History =
             [
                 new(MeetingField.Place, text, text, new("a"), new("r"), Now),
-                new(MeetingField.When, text, text, null, null, Now),
+                new(MeetingField.When, text, text, new("b"), new("r"), Now),
             ],
         };
     }
@@ -65,7 +65,7 @@ public static class AView
             {
                 Article = head,
                 Analyzer = "test",
-                Signature = new SignatureBuilder().Build(),
+                Signature = new([], 0),
                 Entities =
                 [
                     new() { Id = new(text), Name = text, Type = EntityType.Person, Country = text, Office = text, Mentions = 1 },

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Ingest.Pipeline.Tests.Pages;
 
 /// <summary>Asks the route table of an installation as a head does, without a network.</summary>
-public sealed class Browser(Installation installation)
+public sealed class Browser(AnInstallation installation)
 {
     private readonly RouteTable table = installation.Get<RouteTable>();
 
@@ -51,11 +51,11 @@ public sealed class Browser(Installation installation)
             if (new TemplateMatcher(TemplateParser.Parse(route.Pattern), []).TryMatch(request.Path, values))
             {
                 request.RouteValues = values;
-                return table.AnswerAsync(route, request, Installation.Cancellation);
+                return table.AnswerAsync(route, request, AnInstallation.Cancellation);
             }
         }
 
-        return table.AnswerUnknownAsync(request, Installation.Cancellation);
+        return table.AnswerUnknownAsync(request, AnInstallation.Cancellation);
     }
 }
 

@@ -16,7 +16,7 @@ public sealed class FirstPageTests : IDisposable
     [Fact]
     public async Task An_installation_without_feeds_says_how_to_add_one()
     {
-        await using var installation = await Installation.OpenAsync(world);
+        await using var installation = await AnInstallation.OpenAsync(world);
 
         var page = await new Browser(installation).GetAsync("/");
 
@@ -122,14 +122,14 @@ public sealed class FirstPageTests : IDisposable
         Assert.Contains(Texts.CallTitle, page.Body, StringComparison.Ordinal);
     }
 
-    private async Task<Installation> OpenAsync()
+    private async Task<AnInstallation> OpenAsync()
     {
-        var installation = await Installation.OpenAsync(world);
+        var installation = await AnInstallation.OpenAsync(world);
         await installation.AddFeedAsync(Address);
         return installation;
     }
 
-    private async Task<Installation> RunAsync()
+    private async Task<AnInstallation> RunAsync()
     {
         world.Web.Serve(Address, Texts.Feed().ToString());
         var installation = await OpenAsync();

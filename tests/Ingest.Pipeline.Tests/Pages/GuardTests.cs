@@ -18,7 +18,7 @@ public sealed class GuardTests : IDisposable
     [Fact]
     public async Task Every_route_answers_and_tells_the_browser_to_run_nothing()
     {
-        await using var installation = await Installation.OpenAsync(world);
+        await using var installation = await AnInstallation.OpenAsync(world);
         var browser = new Browser(installation);
 
         foreach (var route in installation.Get<RouteTable>().All)
@@ -36,7 +36,7 @@ public sealed class GuardTests : IDisposable
     [InlineData("/", "attacker.example")]
     public async Task Refusals_carry_the_same_headers(string address, string host)
     {
-        await using var installation = await Installation.OpenAsync(world);
+        await using var installation = await AnInstallation.OpenAsync(world);
 
         var answer = await new Browser(installation).GetAsync(address, host);
 
@@ -51,7 +51,7 @@ public sealed class GuardTests : IDisposable
     [InlineData("")]
     public async Task A_request_under_a_foreign_name_is_refused(string host)
     {
-        await using var installation = await Installation.OpenAsync(world);
+        await using var installation = await AnInstallation.OpenAsync(world);
 
         var answer = await new Browser(installation).GetAsync("/", host);
 
@@ -67,7 +67,7 @@ public sealed class GuardTests : IDisposable
     [InlineData("[::1]:7080")]
     public async Task This_machine_may_ask_under_each_of_its_own_names(string host)
     {
-        await using var installation = await Installation.OpenAsync(world);
+        await using var installation = await AnInstallation.OpenAsync(world);
 
         var answer = await new Browser(installation).GetAsync("/", host);
 
@@ -85,7 +85,7 @@ public sealed class GuardTests : IDisposable
     [InlineData("/?actor=%3C%3E", "actor")]
     public async Task A_bad_parameter_is_named(string address, string parameter)
     {
-        await using var installation = await Installation.OpenAsync(world);
+        await using var installation = await AnInstallation.OpenAsync(world);
 
         var answer = await new Browser(installation).GetAsync(address);
 
@@ -102,7 +102,7 @@ public sealed class GuardTests : IDisposable
     [InlineData("/?utm_source=somewhere")]
     public async Task Empty_and_extreme_values_are_no_errors(string address)
     {
-        await using var installation = await Installation.OpenAsync(world);
+        await using var installation = await AnInstallation.OpenAsync(world);
 
         var answer = await new Browser(installation).GetAsync(address);
 
@@ -112,22 +112,22 @@ public sealed class GuardTests : IDisposable
     [Fact]
     public async Task The_embedded_head_serves_the_table_over_HTTP()
     {
-        await using var installation = await Installation.OpenAsync(world);
+        await using var installation = await AnInstallation.OpenAsync(world);
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(installation.Get<RouteTable>());
         await using var app = builder.Build();
         app.MapIngest();
-        await app.StartAsync(Installation.Cancellation);
+        await app.StartAsync(AnInstallation.Cancellation);
         using var client = new HttpClient { BaseAddress = new(app.Urls.Single()) };
 
-        using var health = await client.GetAsync(new Uri("/health", UriKind.Relative), Installation.Cancellation);
-        using var meeting = await client.GetAsync(new Uri("/meetings/none", UriKind.Relative), Installation.Cancellation);
-        using var nowhere = await client.GetAsync(new Uri("/no/where", UriKind.Relative), Installation.Cancellation);
+        using var health = await client.GetAsync(new Uri("/health", UriKind.Relative), AnInstallation.Cancellation);
+        using var meeting = await client.GetAsync(new Uri("/meetings/none", UriKind.Relative), AnInstallation.Cancellation);
+        using var nowhere = await client.GetAsync(new Uri("/no/where", UriKind.Relative), AnInstallation.Cancellation);
 
-        Assert.Equal("well\n", await health.Content.ReadAsStringAsync(Installation.Cancellation));
+        Assert.Equal("well\n", await health.Content.ReadAsStringAsync(AnInstallation.Cancellation));
         Assert.Equal(404, (int)meeting.StatusCode);
-        Assert.Contains("no such meeting", await meeting.Content.ReadAsStringAsync(Installation.Cancellation), StringComparison.Ordinal);
+        Assert.Contains("no such meeting", await meeting.Content.ReadAsStringAsync(AnInstallation.Cancellation), StringComparison.Ordinal);
         Assert.Equal(404, (int)nowhere.StatusCode);
         Assert.True(nowhere.Headers.Contains("Content-Security-Policy"));
     }
@@ -135,7 +135,7 @@ public sealed class GuardTests : IDisposable
     [Fact]
     public async Task No_route_lies_where_the_Functions_host_keeps_its_own()
     {
-        await using var installation = await Installation.OpenAsync(world);
+        await using var installation = await AnInstallation.OpenAsync(world);
 
         Assert.DoesNotContain(
             installation.Get<RouteTable>().All,

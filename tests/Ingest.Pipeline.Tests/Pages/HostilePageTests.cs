@@ -13,9 +13,9 @@ public sealed class HostilePageTests : IAsyncLifetime
 {
     private const string Script = "<script>alert(\"1\")</script> & <img src=x onerror='alert(2)'>";
     private readonly World world = new();
-    private Installation installation = null!;
+    private AnInstallation installation = null!;
 
-    public async ValueTask InitializeAsync() => installation = await Installation.OpenAsync(world);
+    public async ValueTask InitializeAsync() => installation = await AnInstallation.OpenAsync(world);
 
     public async ValueTask DisposeAsync()
     {

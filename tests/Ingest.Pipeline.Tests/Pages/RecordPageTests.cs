@@ -105,10 +105,10 @@ public sealed class RecordPageTests : IDisposable
         Assert.Equal(4, status.RootElement.GetProperty("articles").GetInt32());
     }
 
-    private async Task<Installation> RunAsync(AFeed feed)
+    private async Task<AnInstallation> RunAsync(AFeed feed)
     {
         world.Web.Serve(Address, feed.ToString());
-        var installation = await Installation.OpenAsync(world);
+        var installation = await AnInstallation.OpenAsync(world);
         await installation.AddFeedAsync(Address);
         await installation.RunAsync();
         return installation;

@@ -44,7 +44,7 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
     }
 
     /// <summary>The script that npx would run: started by node itself, its process id is the one to stop.</summary>
-    /// <returns>Null when npx cannot get it.</returns>
+    /// <returns>Null when npx cannot get it in time.</returns>
     public static async Task<string?> FindScriptAsync(CancellationToken cancellationToken)
     {
         using var npx = new Process
@@ -58,10 +58,17 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
         };
         npx.Start();
         npx.BeginErrorReadLine();
-        var output = await npx.StandardOutput.ReadToEndAsync(cancellationToken);
-        await npx.WaitForExitAsync(cancellationToken);
-        var script = output.Trim();
-        return npx.ExitCode == 0 && File.Exists(script) ? script : null;
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(longestStart);
+        try
+        {
+            return await ReadScriptAsync(npx, limit.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            npx.Kill(entireProcessTree: true);
+            return null;
+        }
     }
 
     /// <exception cref="InvalidOperationException">Azurite ended before it listened.</exception>
@@ -98,6 +105,14 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
         await drained;
         node.Dispose();
         folder.Delete(recursive: true);
+    }
+
+    private static async Task<string?> ReadScriptAsync(Process npx, CancellationToken cancellationToken)
+    {
+        var output = await npx.StandardOutput.ReadToEndAsync(cancellationToken);
+        await npx.WaitForExitAsync(cancellationToken);
+        var script = output.Trim();
+        return npx.ExitCode == 0 && File.Exists(script) ? script : null;
     }
 
     private async Task ListenAsync(CancellationToken cancellationToken)

@@ -44,7 +44,8 @@ public sealed class ActorCatalogueTests
     {
         var catalogue = ActorCatalogue.BuiltIn;
 
-        var lost = catalogue.Actors.Where(actor => actor.Aliases.Append(actor.Name).Any(name => !catalogue.Find(name).Contains(actor)));
+        var lost = catalogue.Actors.Where(actor =>
+            actor.Aliases.Append(actor.Name).Any(name => !catalogue.Find(name).Contains(actor)));
 
         Assert.Empty(lost.Select(actor => actor.Name));
     }
@@ -62,7 +63,8 @@ public sealed class ActorCatalogueTests
     [Fact]
     public void Ids_name_one_person_or_state_each()
     {
-        var persons = ActorCatalogue.BuiltIn.Actors.Where(actor => actor.Type is EntityType.Person or EntityType.Country);
+        var persons = ActorCatalogue.BuiltIn.Actors
+            .Where(actor => actor.Type is EntityType.Person or EntityType.Country);
 
         var repeated = persons.GroupBy(actor => actor.Id).Where(group => group.Count() > 1);
 

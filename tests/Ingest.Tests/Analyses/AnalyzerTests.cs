@@ -17,7 +17,8 @@ public sealed class AnalyzerTests
     public void Any_mixture_of_words_of_news_is_survived_with_every_span_inside_it_in_order()
     {
         var words = Gen.Elements(
-            "Sergey", "Lavrov", "Russian", "Foreign", "Minister", "U.S.", "-", "\n", ".", ",", "of", "the", "al", "Sharaa",
+            "Sergey", "Lavrov", "Russian", "Foreign", "Minister", "U.S.", "-", "\n", ".", ",", "of", "the", "al",
+            "Sharaa",
             "Bank", "2024", "election", "'s", "met", "(", "UN", ")", "|", "Getty", "Images", "é", "\ud83d", "\u0301");
         var texts = Gen.ListOf(words).Select(list => string.Join(' ', list)).ToArbitrary();
 
@@ -44,7 +45,7 @@ public sealed class AnalyzerTests
     [Fact]
     public void Equal_articles_give_equal_analyses()
     {
-        var article = AnArticle.With("Marco Rubio met Sergei Lavrov in Riyadh on Tuesday. Rubio left the UN early.", "Talks");
+        var article = AnArticle.With("Marco Rubio met Sergei Lavrov in Riyadh on Tuesday. Rubio left.", "Talks");
 
         var analysis = Analyzer.Analyze(article);
 
@@ -66,8 +67,10 @@ public sealed class AnalyzerTests
     [InlineData("Zelenskiy spoke.", "volodymyr-zelenskyy", "ua", "President")]
     [InlineData("Marco Antonio Rubio spoke.", "marco-rubio", "us", "Secretary of State")]
     [InlineData("Ruritanian leader Rudolf Elphberg spoke.", "rudolf-elphberg", null, "Leader")]
+    [InlineData("Canadian PM Mark Carney spoke.", "mark-carney", "ca", "Prime Minister")]
+    [InlineData("Special counsel Min Joong-ki spoke.", "min-joong-ki", null, null)]
     [InlineData("Brazilian envoy Rudolf Elphberg spoke.", "rudolf-elphberg", "br", "Envoy")]
-    public void A_person_has_the_office_and_country_of_the_day(string text, string id, string? country, string office)
+    public void A_person_has_the_office_and_country_of_the_day(string text, string id, string? country, string? office)
     {
         var analysis = Analyzer.Analyze(AnArticle.With(text));
 
@@ -78,8 +81,8 @@ public sealed class AnalyzerTests
     [Fact]
     public void The_office_in_the_catalogue_is_that_of_the_articles_day()
     {
-        var before = AnArticle.With("Rutte spoke.", publishedAt: new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero));
-        var after = AnArticle.With("Rutte spoke.", publishedAt: new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        var before = AnArticle.With("Rutte spoke.", publishedAt: AnArticle.Day.AddYears(-5));
+        var after = AnArticle.With("Rutte spoke.", publishedAt: AnArticle.Day);
 
         Assert.Equal("Prime Minister", Assert.Single(Analyzer.Analyze(before).Entities).Office);
         Assert.Equal("NATO Secretary General", Assert.Single(Analyzer.Analyze(after).Entities).Office);
@@ -90,9 +93,11 @@ public sealed class AnalyzerTests
     [InlineData("He arrived in Kyiv by train.", EntityType.Place, "kyiv")]
     [InlineData("Russia-U.S. ties", EntityType.Country, "ru")]
     [InlineData("The Trump-Putin meeting", EntityType.Person, "donald-trump")]
+    [InlineData("Belgrade-Pristina dialogue", EntityType.Country, "rs")]
+    [InlineData("The M23 rebels", EntityType.Organisation, "m23")]
     [InlineData("They met at the Elysée Palace.", EntityType.Facility, "elysee-palace")]
-    [InlineData("The 2024 Austrian legislative election was close.", EntityType.Event, "2024-austrian-legislative-election")]
-    [InlineData("The Russian Ministry of Fisheries denied it.", EntityType.Organisation, "russian-ministry-of-fisheries")]
+    [InlineData("The 2024 Austrian general election", EntityType.Event, "2024-austrian-general-election")]
+    [InlineData("The Russian Ministry of Fish denied it.", EntityType.Organisation, "russian-ministry-of-fish")]
     [InlineData("It was said at the Munich Safety Convention.", EntityType.Event, "munich-security-conference")]
     [InlineData("PRESIDENT TRUMP MEETS KING CHARLES III", EntityType.Person, "donald-trump")]
     public void A_name_is_what_it_stands_for(string text, EntityType type, string id)
@@ -106,7 +111,9 @@ public sealed class AnalyzerTests
     [Fact]
     public void A_photo_credit_names_nobody()
     {
-        var analysis = Analyzer.Analyze(AnArticle.With("They met.\nJane Example | Getty Images\nPhoto: John Example"));
+        var text = "They met.\nJane Example | Getty Images\nPhoto: John Example\n(Reporting by Jim Example)";
+
+        var analysis = Analyzer.Analyze(AnArticle.With(text));
 
         Assert.Empty(analysis.Entities);
     }
@@ -114,7 +121,7 @@ public sealed class AnalyzerTests
     [Fact]
     public void Key_phrases_are_ranked_from_one_downwards_without_repeats()
     {
-        var text = "Peace talks on Ukraine began in Riyadh. Peace talks go on. A sovereign wealth fund pays for the peace talks.";
+        var text = "Peace talks on Ukraine began in Riyadh. Peace talks go on. A wealth fund pays for the peace talks.";
 
         var phrases = Analyzer.Analyze(AnArticle.With(text, "Peace talks in Riyadh")).KeyPhrases;
 
@@ -140,6 +147,7 @@ public sealed class AnalyzerTests
             end = mention.End;
         }
 
-        return analysis.Entities.Sum(entity => entity.Mentions) == analysis.Mentions.Count(mention => mention.ActorId is not null);
+        var named = analysis.Mentions.Count(mention => mention.ActorId is not null);
+        return analysis.Entities.Sum(entity => entity.Mentions) == named;
     }
 }

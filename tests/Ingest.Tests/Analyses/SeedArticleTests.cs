@@ -20,7 +20,8 @@ public sealed class SeedArticleTests
             .ToHashSet();
 
         var correct = people.Intersect(found).Count();
-        Assert.True(2.0 * correct / (people.Count + found.Count) >= Floor, string.Join(", ", people.Except(found).Union(found.Except(people))));
+        var differences = people.Except(found).Union(found.Except(people));
+        Assert.True(2.0 * correct / (people.Count + found.Count) >= Floor, string.Join(", ", differences));
     }
 
     [Fact]

@@ -16,6 +16,7 @@ public sealed class FeedEncodingTests
     [InlineData("utf-8", "text/xml; charset=utf-16", "utf-8")]
     [InlineData("utf-8", "text/xml; charset=no-such-thing", "utf-8")]
     [InlineData("utf-8", "text/xml; charset=us-ascii", "windows-1252")]
+    [InlineData("utf-8", "text/xml; charset=utf-7", "utf-8")]
     public void The_charset_of_the_answer_is_tried_first(string written, string contentType, string read)
     {
         var document = FeedParser.Parse(Encoded(Document(""), written), contentType, null);
@@ -49,6 +50,25 @@ public sealed class FeedEncodingTests
 
         Assert.Equal(Title.Replace('–', encoding == "iso-8859-15" ? '-' : '–'), document.Title);
         Assert.Empty(document.Warnings);
+    }
+
+    [Theory]
+    [InlineData("Встреча министров", "koi8-r")]
+    [InlineData("外相会談", "shift_jis")]
+    [InlineData("外相会談", "euc-jp")]
+    [InlineData("外相会談", "iso-2022-jp")]
+    [InlineData("部长会晤", "gb2312")]
+    [InlineData("외교장관", "euc-kr")]
+    [InlineData("Συνάντηση", "iso-8859-7")]
+    [InlineData("פגישה", "windows-1255")]
+    [InlineData("اجتماع", "windows-1256")]
+    public void News_of_the_world_is_read_in_the_encodings_it_is_written_in(string title, string encoding)
+    {
+        var text = $"<?xml version='1.0' encoding='{encoding}'?><rss><channel><title>{title}</title></channel></rss>";
+
+        var document = FeedParser.Parse(Encoded(text, encoding), "application/xml", null);
+
+        Assert.Equal(title, document.Title);
     }
 
     private static string Document(string encoding) =>

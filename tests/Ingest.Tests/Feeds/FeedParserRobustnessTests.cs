@@ -13,7 +13,8 @@ public sealed class FeedParserRobustnessTests
     private static readonly string[] s_fragments =
     [
         "<", ">", "</", "/>", "<!", "<!--", "-->", "<![CDATA[", "]]>", "<?", "<!DOCTYPE rss [", "&", "&#", "&#x110000;",
-        "<item>", "</item>", "<entry>", "<title>", "</channel>", "=\"", "'", "\0", "\uFFFE", "{", "[", "xml:base=\":\"",
+        "<item>", "</item>", "<item xmlns:a=\"b\">", "<a:b xmlns=\"http://www.w3.org/2005/Atom\">",
+        "<entry>", "<title>", "</channel>", "=\"", "'", "\0", "\uFFFE", "{", "[", "xml:base=\":\"",
         "<script>", "<p style=\"url(\">",
     ];
 
@@ -54,11 +55,13 @@ public sealed class FeedParserRobustnessTests
         Assert.Equal(4, counts[^1]);
     }
 
-    [Fact]
-    public void Ten_thousand_levels_of_nesting_are_read_without_loss_of_the_next_entry()
+    [Theory]
+    [InlineData("</title></item>")]
+    [InlineData("")]
+    public void Ten_thousand_levels_of_nesting_are_read_without_loss_of_the_next_entry(string end)
     {
         var deep = string.Concat(Enumerable.Repeat("<b>", 10_000));
-        var text = $"<rss><channel><item><title>{deep}One</title></item><item><title>Two</title></item>";
+        var text = $"<rss><channel><item><title>{deep}One{end}<item><title>Two</title></item>";
 
         var document = FeedParser.Parse(Encoding.UTF8.GetBytes(text), null, s_address);
 

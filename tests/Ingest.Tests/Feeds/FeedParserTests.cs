@@ -40,6 +40,16 @@ public sealed class FeedParserTests
     }
 
     [Fact]
+    public void A_prefix_declared_on_an_item_that_is_not_closed_ends_with_it()
+    {
+        const string item = "<item xmlns:a='http://purl.org/dc/elements/1.1/'><a:creator>Ada Reed</a:creator>";
+
+        var document = Parse($"<rss>{item}{item}</item>{item}</item><item><a:creator>No</a:creator></item></rss>");
+
+        Assert.Equal([1, 1, 1, 0], document.Entries.Select(entry => entry.Authors.Count));
+    }
+
+    [Fact]
     public void An_entity_bomb_is_not_expanded()
     {
         var document = Parse(

@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Ingest.Meetings;
 using Xunit;
 
@@ -46,6 +48,10 @@ public sealed class ClaimFinderTests
     [InlineData("There are no plans for a meeting between Sergey Lavrov and Marco Rubio.", MeetingStatus.NotPlanned)]
     [InlineData("Moscow denied that Sergey Lavrov would meet Marco Rubio.", MeetingStatus.NotPlanned)]
     [InlineData("The Kremlin ruled out a meeting between Sergey Lavrov and Marco Rubio.", MeetingStatus.NotPlanned)]
+    [InlineData("Sergey Lavrov ruled out talks with Marco Rubio.", MeetingStatus.NotPlanned)]
+    [InlineData("Marco Rubio calls off summit with Sergey Lavrov", MeetingStatus.Cancelled)]
+    [InlineData("Marco Rubio arrives in Moscow for talks with Sergey Lavrov", MeetingStatus.Scheduled)]
+    [InlineData("Marco Rubio discussed the war with Sergey Lavrov.", MeetingStatus.Held)]
     public void Tense_and_denial_tell_the_status(string text, MeetingStatus status) =>
         Assert.Equal(status, Assert.Single(ClaimsIn.Text(text)).Status);
 
@@ -107,6 +113,10 @@ public sealed class ClaimFinderTests
     [InlineData("Keir Starmer welcomed the decision of Germany.")]
     [InlineData("Dmitry Peskov held a press briefing in Moscow.")]
     [InlineData("Olaf Scholz visited a factory in Bremen.")]
+    [InlineData("Germany met France in the final on Sunday.")]
+    [InlineData("Donald Trump received a briefing on Iran.")]
+    [InlineData("Vladimir Putin held a news conference in Moscow on Thursday.")]
+    [InlineData("Russia has called Ukraine a threat.")]
     public void What_is_no_meeting_makes_no_claim(string text) => Assert.Empty(ClaimsIn.Text(text));
 
     [Fact]
@@ -129,6 +139,15 @@ public sealed class ClaimFinderTests
         Assert.Equal(claim.Quote.Text, article.AnalyzedText().Substring(claim.Quote.Start, claim.Quote.Text.Length));
         Assert.Contains("Lavrov met", claim.Quote.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Any_text_is_survived() =>
+        Prop.ForAll<string?>(text =>
+        {
+            var source = $"{text} Putin and {text} met Trump's, the two leaders without {text} (L) in Rome, who";
+
+            return ClaimsIn.Text(source).All(claim => claim.Participants.Count > 0);
+        }).QuickCheckThrowOnFailure();
 
     [Theory]
     [InlineData("Russian and U.S. officials held talks in Riyadh on Tuesday.", "ru us")]

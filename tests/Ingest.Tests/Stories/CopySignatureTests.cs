@@ -10,10 +10,11 @@ namespace Ingest.Tests.Stories;
 public sealed class CopySignatureTests
 {
     private const string Report =
-        "The foreign ministers of two neighbouring states met on Tuesday in a lakeside hotel and agreed to reopen the border "
-        + "crossing that has been closed since the spring, officials of both sides said after four hours of talks. A further "
-        + "round will follow in the capital next month, when the delegations hope to settle the fees for freight lorries, the "
-        + "hours of the customs posts and the return of the fishing boats that were seized last year.";
+        "The foreign ministers of two neighbouring states met on Tuesday in a lakeside hotel and agreed to "
+        + "reopen the border crossing that has been closed since the spring, officials of both sides said after "
+        + "four hours of talks. A further round will follow in the capital next month, when the delegations "
+        + "hope to settle the fees for freight lorries, the hours of the customs posts and the return of the "
+        + "fishing boats that were seized last year.";
 
     [Fact]
     public void A_text_with_a_few_words_changed_is_a_copy()
@@ -31,9 +32,10 @@ public sealed class CopySignatureTests
     public void Another_report_of_the_same_event_is_no_copy()
     {
         const string Other =
-            "After four hours at a hotel by the lake, two neighbours that had barely spoken since spring said on Tuesday that "
-            + "their shared border would open again. Their foreign ministers shook hands, smiled for the cameras and promised "
-            + "to see each other again next month. Freight fees and the seized fishing boats remain to be settled.";
+            "After four hours at a hotel by the lake, two neighbours that had barely spoken since spring said on "
+            + "Tuesday that their shared border would open again. Their foreign ministers shook hands, smiled for "
+            + "the cameras and promised to see each other again next month. Freight fees and the seized fishing "
+            + "boats remain to be settled.";
 
         Assert.False(StoryClusterer.IsCopy(SignatureOf(Report), SignatureOf(Other)));
     }
@@ -63,7 +65,8 @@ public sealed class CopySignatureTests
         var bands = SignatureOf(Report).Bands();
 
         Assert.Equal(8, bands.Distinct().Count());
-        Assert.All(bands, band => Assert.True(band.Length < 32 && band.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')));
+        Assert.All(bands, band => Assert.InRange(band.Length, 1, 32));
+        Assert.All(bands, band => Assert.DoesNotContain(band, c => !char.IsAsciiLetterOrDigit(c) && c != '-'));
     }
 
     private static CopySignature SignatureOf(string text) => Analyzer.Analyze(AnArticle.With(text)).Signature;

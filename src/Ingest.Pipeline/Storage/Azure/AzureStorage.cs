@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
@@ -24,7 +26,7 @@ public sealed class AzureStorage : IStorageEngine
             AzureStorageAddress.Connection connection => Connect(connection.Text),
             AzureStorageAddress.ServiceUris uris => Connect(uris),
             AzureStorageAddress.Account account => Connect(account.ToUris(new DefaultAzureCredential())),
-            _ => throw new System.Diagnostics.UnreachableException(),
+            _ => throw new UnreachableException(),
         };
         Blobs = new AzureBlobs(blobs);
         Queues = new AzureQueues(queues);
@@ -65,11 +67,26 @@ public sealed class AzureStorage : IStorageEngine
         new(uris.Tables, uris.Credential, TableOptions()));
 
     // The versions are pinned to the newest ones that the emulator speaks, so that both are asked the same things.
-    private static BlobClientOptions BlobOptions() => new(BlobClientOptions.ServiceVersion.V2025_11_05);
+    private static BlobClientOptions BlobOptions() =>
+        Retrying(new BlobClientOptions(BlobClientOptions.ServiceVersion.V2025_11_05));
 
     // The Functions host reads and writes base64 (host.json, messageEncoding).
-    private static QueueClientOptions QueueOptions() =>
-        new(QueueClientOptions.ServiceVersion.V2025_11_05) { MessageEncoding = QueueMessageEncoding.Base64 };
+    private static QueueClientOptions QueueOptions() => Retrying(
+        new QueueClientOptions(QueueClientOptions.ServiceVersion.V2025_11_05)
+        {
+            MessageEncoding = QueueMessageEncoding.Base64,
+        });
 
-    private static TableClientOptions TableOptions() => new(TableClientOptions.ServiceVersion.V2020_12_06);
+    private static TableClientOptions TableOptions() =>
+        Retrying(new TableClientOptions(TableClientOptions.ServiceVersion.V2020_12_06));
+
+    // 0.5, 1, 2, 4 seconds: rides out a moved partition, and tells an operator of a wrong name within ten seconds.
+    private static T Retrying<T>(T options)
+        where T : ClientOptions
+    {
+        options.Retry.MaxRetries = 4;
+        options.Retry.Delay = TimeSpan.FromSeconds(0.5);
+        options.Retry.MaxDelay = TimeSpan.FromSeconds(10);
+        return options;
+    }
 }

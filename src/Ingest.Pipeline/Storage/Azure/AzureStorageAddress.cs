@@ -1,7 +1,7 @@
 using Azure.Core;
+using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
-using Azure.Data.Tables;
 
 namespace Ingest.Pipeline.Storage.Azure;
 

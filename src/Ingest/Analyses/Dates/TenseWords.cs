@@ -78,7 +78,7 @@ internal static class TenseWords
             "said told was were had did met held spoke began went came took gave made flew left led saw sent got brought "
             + "became chose wrote won lost paid kept hit ran sat set-up found heard grew rose fell been has have ago";
         const string future =
-            "will won't won’t shall would due scheduled planned plans plan expected expects slated upcoming forthcoming "
+            "will won't won’t shall would due set scheduled planned plans plan expected expects slated upcoming forthcoming "
             + "ahead may might could can intends hopes wants until till by before shan't cannot postponed rescheduled going";
         foreach (var word in past.Split(' '))
         {

@@ -32,31 +32,18 @@ internal sealed class MarkupTree
 
     private MarkupElement? Read()
     {
-        for (var token = _scanner.Next(); token != MarkupToken.EndOfDocument; token = _scanner.Next())
+        var token = _scanner.Next();
+        while (token != MarkupToken.EndOfDocument && _elements <= MostElements)
         {
-            switch (token)
-            {
-                case MarkupToken.Text when _open.Count > 0:
-                    Top.Add(new MarkupText(_scanner.Text));
-                    break;
-                case MarkupToken.Text when !string.IsNullOrWhiteSpace(_scanner.Text):
-                    _warnings.Add("Text before the first element was passed over.");
-                    break;
-                case MarkupToken.StartTag when ++_elements > MostElements:
-                    _warnings.Add("The document has too many elements; the rest was left out.");
-                    return _root;
-                case MarkupToken.StartTag:
-                    Open();
-                    break;
-                case MarkupToken.EndTag:
-                    Close(_scanner.Name);
-                    break;
-                default:
-                    break;
-            }
+            Take(token);
+            token = _scanner.Next();
         }
 
-        if (_open.Count > 1)
+        if (_elements > MostElements)
+        {
+            _warnings.Add("The document has too many elements; the rest was left out.");
+        }
+        else if (_open.Count > 1)
         {
             _warnings.Add("The document ends before its elements do; what there is was read.");
         }
@@ -65,21 +52,55 @@ internal sealed class MarkupTree
         return _root;
     }
 
+    private void Take(MarkupToken token)
+    {
+        switch (token)
+        {
+            case MarkupToken.Text when _open.Count > 0:
+                Top.Add(new MarkupText(_scanner.Text));
+                break;
+            case MarkupToken.Text when !string.IsNullOrWhiteSpace(_scanner.Text):
+                _warnings.Add("Text before the first element was passed over.");
+                break;
+            case MarkupToken.StartTag:
+                _elements++;
+                Open();
+                break;
+            case MarkupToken.EndTag:
+                Close(_scanner.Name);
+                break;
+            default:
+                break;
+        }
+    }
+
     private MarkupElement Top => _open[^1].Element;
 
     private void Open()
     {
+        var mark = _scope.Enter(_scanner.Name, _root is null, _scanner.Attributes);
+        var space = _scope.SpaceOf(_scanner.Name);
+        if (LeftOpenBy(space, _scanner.Name.Local) is var left && left < _open.Count)
+        {
+            _scope.Leave(mark);
+            PopTo(left);
+            _tooDeep = 0;
+            mark = _scope.Enter(_scanner.Name, isRoot: false, _scanner.Attributes);
+        }
+
         if (_open.Count >= MostDepth)
         {
             _warnings.Add("Elements are nested too deeply; the inner ones were read as one level.");
             _tooDeep += _scanner.IsClosed ? 0 : 1;
+            _scope.Leave(mark);
             return;
         }
 
-        var mark = _scope.Enter(_scanner.Name, _root is null, _scanner.Attributes);
-        var (space, name) = (_scope.SpaceOf(_scanner.Name), _scanner.Name.Local);
-        CloseWhatMustHaveEnded(space, name);
-        var element = new MarkupElement(space, name, _root is null ? null : Top);
+        Push(new MarkupElement(space, _scanner.Name.Local, _root is null ? null : Top), mark);
+    }
+
+    private void Push(MarkupElement element, int mark)
+    {
         TakeAttributes(element);
         if (_root is null)
         {
@@ -92,7 +113,7 @@ internal sealed class MarkupTree
 
         CountEntry(element);
         _open.Add((element, _scanner.Name, mark));
-        if (_scanner.IsClosed || (MarkupWriter.IsVoid(name) && IsMarkup(element)))
+        if (_scanner.IsClosed || (MarkupWriter.IsVoid(element.Name) && IsMarkup(element)))
         {
             Pop();
         }
@@ -121,24 +142,30 @@ internal sealed class MarkupTree
         element.Base = Address.Resolve(element.Attribute(Space.Xml, "base"), element.Base) ?? element.Base;
     }
 
-    /// <summary>Entries never nest, and a leaf such as a title ends where its neighbour begins.</summary>
-    private void CloseWhatMustHaveEnded(Space space, string name)
+    /// <summary>
+    /// How many open elements stay so when this one begins: entries never nest, and a leaf such as a title ends
+    /// where its neighbour begins.
+    /// </summary>
+    private int LeftOpenBy(Space space, string name)
     {
         if (_open.Count < 2 || space is not (Space.Plain or Space.Atom))
         {
-            return;
+            return _open.Count;
         }
 
         if (IsEntry(space, name) && OpenEntry() is var entry and >= 0)
         {
             _warnings.Add("An entry without its end tag was closed where the next one begins.");
-            PopTo(entry);
+            return entry;
         }
-        else if (FeedGrammar.EndsBefore(Top, space, name))
+
+        if (FeedGrammar.EndsBefore(Top, space, name))
         {
             _warnings.Add("An element without its end tag was closed where its neighbour begins.");
-            Pop();
+            return _open.Count - 1;
         }
+
+        return _open.Count;
     }
 
     private int OpenEntry()

@@ -34,7 +34,8 @@ internal sealed class ArticleClaims(DateOnly day)
 
     private void Place(Claim claim)
     {
-        var same = _claims.FindIndex(other => ClaimMatch.IsSame(other, day, claim, day));
+        var same = _claims.FindIndex(other =>
+            ClaimMatch.IsSame(other, day, claim, day) || ClaimMatch.IsEcho(other, claim));
         if (same < 0)
         {
             same = _claims.FindIndex(other =>

@@ -26,6 +26,21 @@ internal static class Circumstances
         return before;
     }
 
+    // "Flew to London to meet them": what lies before the journey is another place.
+    private static int JourneyStart(SentenceView view, int anchor)
+    {
+        var start = view.ClauseStart(anchor);
+        for (var i = anchor - 1; i >= start; i--)
+        {
+            if (view.Is(i, WordUse.Travel))
+            {
+                return i;
+            }
+        }
+
+        return start;
+    }
+
     /// <summary>The day a meeting moves to: "moved to Friday", "postponed until March".</summary>
     internal static DateSpan? MovedTo(SentenceView view) => FirstDate(view, at => IsToward(view, at));
 
@@ -35,7 +50,7 @@ internal static class Circumstances
     internal static MeetingPlace? Where(SentenceView view, Draft draft)
     {
         var end = view.ClauseEnd(Math.Max(draft.Anchor, draft.Noun));
-        return Where(view, draft.Anchor + 1, end) ?? Where(view, view.ClauseStart(draft.Anchor), draft.Anchor);
+        return Where(view, draft.Anchor + 1, end) ?? Where(view, JourneyStart(view, draft.Anchor), draft.Anchor);
     }
 
     // "The war in Ukraine": the place of another noun.
@@ -86,6 +101,7 @@ internal static class Circumstances
         return isAfterCity
             || view.Is(before, WordUse.Visit)
             || (view.IsText(before, "in") && !IsOfOther(view, before - 1))
+            || (view.IsText(before, "to") && (view.Is(before - 1, WordUse.Travel) || VisitNouns.IsVisit(view, before - 1)))
             || view.IsText(before, "at") || view.IsText(before, "near")
             || (view.IsText(before, "on") && view[at].Place?.Type == EntityType.Facility)
             || view.IsText(before, "outside");

@@ -37,12 +37,15 @@ internal static class HostTriggers
             return null;
         }
 
-        var hosts = view.IsKind(place, PhraseKind.Party) || view[place].Parties.Count > 0 ? view[place].Parties : [];
+        var hosts = view[place].Parties.Count > 0 ? view[place].Parties : HostOf(view[place]);
         return new Draft(at, -1, [.. With(visitors, PartPlayed.Visitor), .. With(hosts, PartPlayed.Host)])
         {
             Modality = MeetingModality.InPerson,
         };
     }
+
+    private static EquatableArray<Participant> HostOf(Phrase place) =>
+        place.Place is { } city && Cast.StateOf(city) is { } state ? [state] : [];
 
     private static string? CountryOf(SentenceView view, int at)
     {

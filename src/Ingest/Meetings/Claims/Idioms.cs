@@ -11,7 +11,7 @@ internal static class Idioms
         ("put", "back", WordUse.Postponed), ("ruled", "out", WordUse.Ruled), ("rules", "out", WordUse.Ruled),
         ("rule", "out", WordUse.Ruled), ("ruling", "out", WordUse.Ruled), ("turned", "down", WordUse.Declined),
         ("turns", "down", WordUse.Declined), ("no", "plans", WordUse.Ruled), ("no", "plan", WordUse.Ruled),
-        ("not", "planning", WordUse.Ruled), ("no", "longer", WordUse.Ruled), ("no", "intention", WordUse.Ruled),
+        ("not", "planning", WordUse.Ruled), ("not", "invited", WordUse.Negation), ("no", "longer", WordUse.Ruled), ("no", "intention", WordUse.Ruled),
         ("sat", "down", WordUse.Meet | WordUse.Past), ("sit", "down", WordUse.Meet), ("sits", "down", WordUse.Meet),
         ("under", "way", WordUse.Begun), ("kicked", "off", WordUse.Begun), ("took", "place", WordUse.Past),
         ("is", "to", WordUse.Future | WordUse.Auxiliary), ("are", "to", WordUse.Future | WordUse.Auxiliary),
@@ -58,7 +58,7 @@ internal static class Idioms
         }
 
         view.Retag(at, use);
-        if ((use & (WordUse.Cancelled | WordUse.Postponed | WordUse.Ruled | WordUse.Declined | WordUse.Begun)) != 0)
+        if ((use & (WordUse.Cancelled | WordUse.Postponed | WordUse.Ruled | WordUse.Declined | WordUse.Begun | WordUse.Negation)) != 0)
         {
             view.Retag(at + 1, use);
         }

@@ -8,7 +8,7 @@ internal static class MeetingWords
         (WordUse.Meet, "meet meets met fulfill fulfills fulfilled"),
         (WordUse.Past, "met fulfilled received hosted welcomed greeted visited spoke spoken talked called phoned telephoned "
             + "gathered convened held began started opened resumed conducted concluded ended wrapped finished had was were "
-            + "attended joined participated"),
+            + "attended joined participated discussed"),
         (WordUse.Host, "received receives receive receiving hosted hosts host hosting welcomed welcomes welcome greeted greets"),
         (WordUse.Visit, "visited visits visit visiting"),
         (WordUse.Speak, "spoke speak speaks spoken speaking talked"),
@@ -34,7 +34,7 @@ internal static class MeetingWords
         (WordUse.Possible, "may might could possible possibly potential potentially proposed propose proposes proposal "
             + "hopes hope hoping hoped wants want wanted willing ready open considering consider offer offers offered "
             + "seek seeks seeking sought idea suggest suggested suggests urged urges urging calls ought can "
-            + "should push pushing pushed prospect option if likely needs discussing"),
+            + "should invited invites invite invitation push pushing pushed prospect option if likely needs discussing"),
         (WordUse.Rumour, "reportedly rumoured rumored rumours rumors speculation allegedly"),
         (WordUse.Cancelled, "cancelled canceled cancel cancels cancelling canceling scrapped scraps scrap axed abandoned "
             + "nixed cancellation"),
@@ -64,7 +64,7 @@ internal static class MeetingWords
             + "in-person one-on-one each other jointly just already still once up long further quietly shortly new "
             + "fellow visiting informally additionally now last"),
         (WordUse.Travel, "arrive arrives arrived flew flies fly travelled traveled travels travelling traveling landed lands "
-            + "came comes returned left went departed"),
+            + "came comes returned return returns left went departed heads head headed travel"),
         (WordUse.And, "and & plus"),
         (WordUse.Pronoun, "he she they he’d she’d he'd she'd they’d they'd he’ll he'll she'll they'll"),
         (WordUse.Join, "attend attends attended attending join joins joined joining participate participates participated "

@@ -13,17 +13,23 @@ internal static class NounTriggers
         }
 
         var hold = HoldBefore(view, noun);
-        var during = hold < 0 ? DuringBefore(view, noun) : -1;
-        var subject = hold >= 0 || during >= 0 ? PartyLists.Before(view, Math.Max(hold, during), cast) : [];
+        var governor = hold >= 0 ? hold : NounGovernors.Find(view, noun);
+        var subject = governor >= 0 ? PartyLists.Before(view, governor, cast) : [];
         var beside = Beside(view, noun, cast);
         var after = After(view, noun);
+        if (subject.Count + beside.Count == 0 && after.Count > 0)
+        {
+            subject = Openings.SubjectAfter(view, noun);
+        }
+
         var parties = Triggers.Union([.. subject, .. beside], after);
-        if (!IsMeeting(view, noun, (Math.Max(hold, during), parties)))
+        if (!IsMeeting(view, noun, (governor, parties)))
         {
             return null;
         }
 
-        return new Draft(hold >= 0 ? hold : noun, noun, parties) { Modality = Modality(view, noun) };
+        var isVerbal = hold >= 0 || view.Is(governor, WordUse.Travel) || NounGovernors.IsDiscussion(view, governor);
+        return new Draft(isVerbal ? governor : noun, noun, parties) { Modality = Modality(view, noun) };
     }
 
     private static bool IsMeeting(SentenceView view, int noun, (int Hold, EquatableArray<Participant> Parties) found)
@@ -40,22 +46,13 @@ internal static class NounTriggers
                 || view.Is(noun - 1, WordUse.Phone | WordUse.Video) || hold >= 0;
         }
 
-        var isNamedByGroup = parties[0].Id.Value.EndsWith("leaders", StringComparison.Ordinal);
-        return view.Is(noun, WordUse.Noun) && hold >= 0 && (isNamedByGroup || HasPlace(view, noun));
-    }
-
-    // A caption: "the prime minister during a meeting at the palace".
-    private static int DuringBefore(SentenceView view, int noun)
-    {
-        for (var i = noun - 1; i > 0 && i > noun - 4; i--)
+        if (VisitNouns.IsVisit(view, noun))
         {
-            if (view.IsText(i, "during") || view.IsText(i, "throughout"))
-            {
-                return view.IsKind(i - 1, PhraseKind.Party) ? i : -1;
-            }
+            return VisitNouns.IsAbroad(view, noun, parties[0]);
         }
 
-        return -1;
+        var isNamedByGroup = parties[0].Id.Value.EndsWith("leaders", StringComparison.Ordinal);
+        return view.Is(noun, WordUse.Noun) && hold >= 0 && !view.Is(hold, WordUse.Possible | WordUse.Future) && (isNamedByGroup || HasPlace(view, noun));
     }
 
     private static bool HasPlace(SentenceView view, int noun)
@@ -127,6 +124,11 @@ internal static class NounTriggers
 
     private static List<Participant> After(SentenceView view, int noun)
     {
+        if (Openings.IsGerund(view, noun))
+        {
+            return PartyLists.Forward(view, noun + 1);
+        }
+
         for (var i = noun + 1; i < view.Count && i < noun + Reach; i++)
         {
             var isLink = view.IsText(i, "between") || view.IsText(i, "with") || view.IsText(i, "among")

@@ -13,6 +13,7 @@ internal static class PartyLists
     {
         var members = new List<Participant>();
         var isApart = false;
+        var isJoined = false;
         for (var at = verb - 1; at >= 0 && at > verb - SubjectReach; at--)
         {
             if (view.IsKind(at, PhraseKind.Party) && !IsAfterPreposition(view, at, members))
@@ -22,11 +23,12 @@ internal static class PartyLists
                 return parties;
             }
 
-            if (view.Is(at, WordUse.Pronoun) && !isApart)
+            if (view.Is(at, WordUse.Pronoun) && !isJoined)
             {
                 return Pronoun(view, at, cast);
             }
 
+            isJoined |= view.Is(at, WordUse.And) || view.IsComma(at);
             isApart |= view.Is(at, WordUse.And) || view.IsComma(at) || view.IsText(at, "to") || view.Is(at, WordUse.Boundary);
             if (!CanPass(view, at, isApart))
             {

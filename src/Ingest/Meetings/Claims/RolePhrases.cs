@@ -20,6 +20,7 @@ internal static class RolePhrases
             if (phrases[i].Is(WordUse.Group) && phrases[i].Kind == PhraseKind.Word)
             {
                 ResolveGroupOf(phrases, tokens, i);
+                ResolveBoth(phrases, tokens, cast, i);
             }
 
             if (phrases[i].Kind == PhraseKind.Word && phrases[i].Is(WordUse.Title) && phrases[i].Parties.Count == 0)
@@ -38,7 +39,7 @@ internal static class RolePhrases
         }
 
         var parties = new List<Participant>();
-        var next = at + 2;
+        var next = IsWord(phrases[at + 2], tokens, "the", "the") ? at + 3 : at + 2;
         while (next < phrases.Count && IsCountry(phrases[next]))
         {
             parties.AddRange(phrases[next].Parties);
@@ -57,6 +58,20 @@ internal static class RolePhrases
             IsGroup = true,
         };
         phrases.RemoveRange(at + 1, last - at);
+    }
+
+    // "The two leaders", "both sides": those of the meeting told before.
+    private static void ResolveBoth(List<Phrase> phrases, TextTokens tokens, Cast cast, int at)
+    {
+        var isBoth = at > 0 && (IsWord(phrases[at - 1], tokens, "two", "both") || IsWord(phrases[at - 1], tokens, "Two", "Both"));
+        if (isBoth && phrases[at].Kind == PhraseKind.Word && cast.LastParties.Count == 2)
+        {
+            phrases[at] = new Phrase(PhraseKind.Party, phrases[at].Start, phrases[at].End)
+            {
+                Parties = cast.LastParties,
+                IsGroup = true,
+            };
+        }
     }
 
     private static int LastCountry(List<Phrase> phrases, int next)
@@ -113,9 +128,23 @@ internal static class RolePhrases
             first = at - 1;
         }
 
-        phrases[first] = new Phrase(PhraseKind.Party, phrases[first].Start, phrases[last].End) { Parties = [party] };
+        if (NamedAfter(phrases, tokens, last) is { } named)
+        {
+            party = named;
+            last += 2;
+        }
+
+        phrases[first] = new Phrase(PhraseKind.Party, phrases[first].Start, phrases[last].End) { Parties = [party], IsGroup = party.Type == EntityType.Country };
         phrases.RemoveRange(first + 1, last - first);
     }
+
+    // "The Iraqi foreign minister, Ibrahim al-Jaafari".
+    private static Participant? NamedAfter(List<Phrase> phrases, TextTokens tokens, int last) =>
+        last + 2 < phrases.Count
+        && IsWord(phrases[last + 1], tokens, ",", ",")
+        && phrases[last + 2] is { Kind: PhraseKind.Party, Parties: [{ Type: EntityType.Person } person] }
+            ? person
+            : null;
 
     private static Participant? Before(List<Phrase> phrases, int at) =>
         at > 0 && phrases[at - 1].Parties is [{ Type: EntityType.Country } country]

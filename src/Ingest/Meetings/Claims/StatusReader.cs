@@ -42,6 +42,11 @@ internal static class StatusReader
             return denied;
         }
 
+        if (view.Is(anchor, WordUse.Travel) && !VisitNouns.IsVisit(view, draft.Noun))
+        {
+            return Outlook(left) ?? MeetingStatus.Planned;
+        }
+
         var isFinitePast = view.Is(anchor, WordUse.Past) && !IsAfterFuture(view, anchor);
         if (isFinitePast && !view.IsText(anchor, "had"))
         {
@@ -151,7 +156,7 @@ internal static class StatusReader
         var left = Uses(view, start, noun);
         var right = Uses(view, noun + 1, view.ClauseEnd(noun));
         var verdict = Denial((left | right) & ~WordUse.Negation) ?? (IsDenied(view, noun, left, right) ? MeetingStatus.NotPlanned : null);
-        return verdict ?? Outlook(near) ?? OfPredicate(right, when, day) ?? OfTime(view, noun, start) ?? Outlook(left) ?? OfDate(when, day, left);
+        return verdict ?? Outlook(near) ?? OfTime(view, noun, start) ?? OfPredicate(view, noun, when, day) ?? Outlook(left) ?? OfDate(when, day, left);
     }
 
     private static bool IsDenied(SentenceView view, int noun, WordUse left, WordUse right)
@@ -172,14 +177,28 @@ internal static class StatusReader
         return at;
     }
 
-    private static MeetingStatus? OfPredicate(WordUse right, DateSpan? when, DateOnly day)
+    // The first word after the noun that tells: "was possible" and "was to begin" are no past.
+    private static MeetingStatus? OfPredicate(SentenceView view, int noun, DateSpan? when, DateOnly day)
     {
-        if (Has(right, WordUse.Begun))
+        var wasSo = false;
+        for (var i = noun + 1; i < view.ClauseEnd(noun); i++)
         {
-            return when is null || when.To >= day ? MeetingStatus.UnderWay : MeetingStatus.Held;
+            if (view.Is(i, WordUse.Begun))
+            {
+                return when is null || when.To >= day ? MeetingStatus.UnderWay : MeetingStatus.Held;
+            }
+
+            var outlook = view[i].Kind == PhraseKind.Word ? Outlook(view[i].Use) : null;
+            var isPast = view.Is(i, WordUse.Past) && !view.Is(i, WordUse.Auxiliary);
+            if (isPast || outlook is not null)
+            {
+                return isPast ? MeetingStatus.Held : outlook;
+            }
+
+            wasSo |= view.Is(i, WordUse.Past);
         }
 
-        return Has(right, WordUse.Past) && !Has(right, WordUse.Future) ? MeetingStatus.Held : Outlook(right);
+        return wasSo ? MeetingStatus.Held : null;
     }
 
     private static MeetingStatus? OfTime(SentenceView view, int noun, int start)
@@ -199,6 +218,11 @@ internal static class StatusReader
             if (view.IsText(i, "during") || view.IsText(i, "throughout"))
             {
                 return MeetingStatus.Held;
+            }
+
+            if (view.IsText(i, "ahead"))
+            {
+                return MeetingStatus.Planned;
             }
         }
 

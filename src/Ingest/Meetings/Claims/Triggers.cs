@@ -9,7 +9,7 @@ internal static class Triggers
     {
         for (var i = 0; i < view.Count; i++)
         {
-            if (view[i].Kind != PhraseKind.Word || At(view, i, cast) is not { } draft)
+            if (view[i].Kind != PhraseKind.Word || At(view, i, cast) is not { } draft || IsMatch(view, draft))
             {
                 continue;
             }
@@ -20,6 +20,9 @@ internal static class Triggers
             }
         }
     }
+
+    private static bool IsMatch(SentenceView view, Draft draft) =>
+        draft.Parties.All(party => party.Type != EntityType.Person) && Sports.IsAbout(view);
 
     // "Spoke to Trump and Zelenskyy" tells of two talks, "spoke with" of one.
     private static IEnumerable<Draft> Apart(SentenceView view, Draft draft)
@@ -42,9 +45,9 @@ internal static class Triggers
             return hosted;
         }
 
-        if (view.Is(at, WordUse.Visit))
+        if (view.Is(at, WordUse.Visit) && HostTriggers.Visit(view, at, cast) is { } visit)
         {
-            return HostTriggers.Visit(view, at, cast);
+            return visit;
         }
 
         if (view.Is(at, WordUse.Speak))
@@ -60,6 +63,11 @@ internal static class Triggers
         if (view.Is(at, WordUse.Gather) && !view.Is(at - 1, WordUse.Filler | WordUse.Title))
         {
             return Gather(view, at, cast);
+        }
+
+        if (NounGovernors.IsDiscussion(view, at) && Discuss(view, at, cast) is { } discussion)
+        {
+            return discussion;
         }
 
         return view.Is(at, WordUse.Noun | WordUse.WeakNoun) ? NounTriggers.Find(view, at, cast) : null;
@@ -82,7 +90,7 @@ internal static class Triggers
 
         var parties = Union(subject, others);
         var isMeeting = subject.Count > 0 && (others.Count > 0 || subject.Count > 1 || IsGroupBefore(view, at));
-        return isMeeting && parties.Count > 0 && HasActor(parties)
+        return isMeeting && (HasActor(parties) || IsGroupBefore(view, at))
             ? new Draft(at, -1, parties) { Modality = MeetingModality.InPerson }
             : null;
     }
@@ -95,24 +103,62 @@ internal static class Triggers
         var to = view.IsText(at + 1, "to") ? at + 1 : at;
         var others = PartyLists.After(view, to).FindAll(party => party.Type != EntityType.Organisation);
         var subject = PartyLists.Before(view, at, cast);
-        var together = others.Count > 0 || (subject.Count > 1 && HasNear(view, at, WordUse.Phone | WordUse.Video));
-        return isWith && subject.Count > 0 && together ? new Draft(at, -1, Union(subject, others)) : null;
+        var isRemote = HasNear(view, at, WordUse.Phone | WordUse.Video);
+        var isLong = view.IsText(at + 1, "for") || view.IsKind(at + 1, PhraseKind.Date) || view.IsKind(at + 2, PhraseKind.Date);
+        var together = others.Count > 0 || (subject.Count > 1 && (isRemote || isLong));
+        return (isWith || isLong) && subject.Count > 0 && together ? new Draft(at, -1, Union(subject, others)) : null;
+    }
+
+    // "Discussed the war with Putin".
+    private static Draft? Discuss(SentenceView view, int at, Cast cast)
+    {
+        for (var i = at + 1; i < view.ClauseEnd(at) && i < at + 12; i++)
+        {
+            if (!view.IsText(i, "with") || !view.IsKind(i + 1, PhraseKind.Party))
+            {
+                continue;
+            }
+
+            var others = PartyLists.Forward(view, i + 1).FindAll(party => party.Type == EntityType.Person);
+            var subject = PartyLists.Before(view, at, cast);
+            return subject.Count > 0 && others.Count > 0 ? new Draft(at, -1, Union(subject, others)) : null;
+        }
+
+        return Remotely(view, at, cast);
+    }
+
+    // "They discussed the war by phone".
+    private static Draft? Remotely(SentenceView view, int at, Cast cast)
+    {
+        for (var i = at + 1; i < view.ClauseEnd(at); i++)
+        {
+            var isBy = view.IsText(i - 1, "by") || view.IsText(i - 1, "via") || view.IsText(i - 1, "over");
+            if (isBy && view.Is(i, WordUse.Phone | WordUse.Video))
+            {
+                var parties = PartyLists.Before(view, at, cast);
+                return parties.Count > 1 ? new Draft(at, -1, Union(parties, [])) : null;
+            }
+        }
+
+        return null;
     }
 
     // "Called Putin on Friday", not "called Putin a dictator".
     private static Draft? Call(SentenceView view, int at, Cast cast)
     {
-        if (!view.IsKind(at + 1, PhraseKind.Party) || view[at + 1].Parties is not [{ Type: EntityType.Person }, ..])
+        var called = view.IsText(at + 1, "his") || view.IsText(at + 1, "her") ? at + 2 : at + 1;
+        if (!view.IsKind(called, PhraseKind.Party) || view[called].Parties is not [{ Type: EntityType.Person }, ..])
         {
             return null;
         }
 
         var subject = PartyLists.Before(view, at, cast);
-        var isFree = at + 2 >= view.Count
-            || view[at + 2].Kind is PhraseKind.Mark or PhraseKind.Date
-            || view.IsText(at + 2, "on") || view.IsText(at + 2, "to") || view.IsText(at + 2, "after") || view.IsText(at + 2, "about");
+        var next = called + 1;
+        var isFree = next >= view.Count
+            || view[next].Kind is PhraseKind.Mark or PhraseKind.Date
+            || view.IsText(next, "on") || view.IsText(next, "to") || view.IsText(next, "after") || view.IsText(next, "about");
         return isFree && subject.Count > 0
-            ? new Draft(at, -1, Union(subject, [.. view[at + 1].Parties])) { Modality = MeetingModality.Phone }
+            ? new Draft(at, -1, Union(subject, [.. view[called].Parties])) { Modality = MeetingModality.Phone }
             : null;
     }
 
@@ -120,7 +166,7 @@ internal static class Triggers
     {
         var subject = PartyLists.Before(view, at, cast);
         var isSelf = CanStandAlone(view, at) && (subject.Count > 1 || IsGroupBefore(view, at));
-        return isSelf && HasActor(subject)
+        return isSelf && (HasActor(subject) || IsGroupBefore(view, at))
             ? new Draft(at, -1, Union(subject, [])) { Modality = MeetingModality.InPerson }
             : null;
     }

@@ -14,12 +14,12 @@ using Xunit;
 namespace Ingest.Pipeline.Tests.Fakes;
 
 /// <summary>The whole pipeline on the embedded engine, with a clock, a web and a mail system that the test owns.</summary>
-public sealed class Installation : IAsyncDisposable
+public sealed class AnInstallation : IAsyncDisposable
 {
     private readonly SqliteStorage sqlite;
     private readonly IHost host;
 
-    private Installation(World world, SqliteStorage sqlite, IStorageEngine storage, DeliveryOwner owner)
+    private AnInstallation(World world, SqliteStorage sqlite, IStorageEngine storage, DeliveryOwner owner)
     {
         World = world;
         this.sqlite = sqlite;
@@ -36,7 +36,7 @@ public sealed class Installation : IAsyncDisposable
     /// <summary>Opens the data folder of a world, as a process does that starts.</summary>
     /// <param name="isSole">False where others work on the folder at the same time, as on Azure.</param>
     /// <param name="wrap">Puts something between the stages and the engine.</param>
-    public static async Task<Installation> OpenAsync(
+    public static async Task<AnInstallation> OpenAsync(
         World world,
         Func<IStorageEngine, IStorageEngine>? wrap = null,
         bool isSole = true)
@@ -68,10 +68,20 @@ public sealed class Installation : IAsyncDisposable
             Cancellation);
 
     /// <summary>Fetches every feed once and does everything that follows.</summary>
-    public async Task RunAsync()
+    public Task RunAsync() =>
+        Get<Pump>().DrainAsync(Get<FetchFeeds>().RunOnceAsync(Cancellation), Cancellation);
+
+    /// <summary>As <see cref="RunAsync"/>, with a clock that moves, so that what waits a few seconds is tried again.</summary>
+    public async Task RunWhileTimePassesAsync()
     {
-        await Get<FetchFeeds>().RunOnceAsync(Cancellation);
-        await Get<Pump>().DrainAsync(Cancellation);
+        var run = RunAsync();
+        while (!run.IsCompleted)
+        {
+            World.Clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.WhenAny(run, Task.Delay(TimeSpan.FromMilliseconds(20), Cancellation));
+        }
+
+        await run;
     }
 
     public Task<IReadOnlyList<string>> ReadStateAsync() => State.ReadAsync(sqlite, Cancellation);

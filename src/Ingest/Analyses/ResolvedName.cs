@@ -1,0 +1,11 @@
+using Ingest.Actors;
+
+namespace Ingest.Analyses;
+
+/// <summary>What a name stands for.</summary>
+/// <param name="Actor">Null when the catalogue does not know it.</param>
+internal sealed record ResolvedName(ActorId Id, string Name, Actor? Actor);
+
+/// <summary>A name in its place and what it stands for.</summary>
+/// <param name="Name">Null for roles and for nationalities that stand for nobody.</param>
+internal sealed record ResolvedSpan(NameSpan Span, ResolvedName? Name);

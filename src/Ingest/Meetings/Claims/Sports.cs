@@ -1,0 +1,30 @@
+using System.Collections.Frozen;
+
+namespace Ingest.Meetings.Claims;
+
+/// <summary>Knows sentences about matches, where countries meet without talking.</summary>
+internal static class Sports
+{
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words =
+        FrozenSet.ToFrozenSet(
+            [
+                "final", "finals", "semi-final", "semifinal", "semifinals", "quarter-final", "quarterfinal", "quarterfinals",
+                "match", "game", "cup", "league", "qualifier", "qualifiers", "tournament", "championship", "championships",
+                "goal", "goals", "kick-off", "kickoff", "playoff", "playoffs", "football", "soccer", "rugby", "cricket",
+                "tennis", "basketball", "hockey", "olympics", "stadium",
+            ],
+            StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    internal static bool IsAbout(SentenceView view)
+    {
+        for (var i = 0; i < view.Count; i++)
+        {
+            if (view[i].Kind == PhraseKind.Word && Words.Contains(view.TextOf(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
