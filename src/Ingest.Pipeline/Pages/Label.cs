@@ -4,7 +4,7 @@ using Ingest.Meetings;
 
 namespace Ingest.Pipeline.Pages;
 
-/// <summary>One or two words that say how something stands; the tone colours them and never says more than they do.</summary>
+/// <summary>A few words that say how something stands; the tone colours them and says no more than they do.</summary>
 /// <param name="Tone">A class of the style sheet: good, next, now, warn, bad or calm.</param>
 public sealed record Label(string Words, string Tone)
 {

@@ -31,6 +31,10 @@ public static class PageText
 
     public static string Name(Feed feed) => Name(feed.Title ?? Address(feed.Address));
 
+    /// <summary>Null for what cannot be a language tag (BCP 47).</summary>
+    public static string? Language(string? tag) =>
+        tag is { Length: >= 2 and <= 35 } && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? tag : null;
+
     /// <summary>The host, or the whole address where it has none.</summary>
     public static string Address(Uri address) => address.Host.Length > 0 ? address.IdnHost : address.OriginalString;
 

@@ -6,9 +6,9 @@ namespace Ingest.Pipeline.Pages;
 /// <summary>Answers people: one method a page.</summary>
 public sealed class Site(Queries queries, Overview overview, PageRenderer renderer, TimeProvider time)
 {
-    private const int MeetingsShown = 14;
+    private const int MeetingsShown = 12;
     private const int StoriesShown = 8;
-    private const int ArticlesShown = 14;
+    private const int ArticlesShown = 10;
 
     public async Task<IResult> FirstAsync(HttpRequest request, CancellationToken cancellationToken)
     {

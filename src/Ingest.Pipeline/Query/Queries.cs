@@ -103,7 +103,7 @@ public sealed class Queries(
         return new(article, analysis?.Record, story, [.. told.Values]);
     }
 
-    /// <summary>A meeting as it stands today, also under a name it had before. Null when no article reports it.</summary>
+    /// <summary>A meeting as it stands today, also under a former name. Null when no article reports it.</summary>
     public async Task<Meeting?> FindMeetingAsync(MeetingId id, CancellationToken cancellationToken) =>
         await meetings.FindAsync(id, cancellationToken) is { Claims.Count: > 0 } record
             ? MeetingMerger.Passed(record.Resolve(), Today())

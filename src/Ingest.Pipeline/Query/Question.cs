@@ -22,7 +22,7 @@ public sealed record Question(EquatableArray<SoughtActor> Actors, DateOnly? Sinc
 
     public bool IsNarrow => Actors.Count > 0 || Since is not null || Until is not null;
 
-    /// <summary>An empty value counts as absent, since forms send those; a name that is no parameter is passed over.</summary>
+    /// <summary>An empty value counts as absent, since forms send those; unknown parameters are passed over.</summary>
     public static bool TryParse(
         IQueryCollection query,
         [NotNullWhen(true)] out Question? question,

@@ -51,7 +51,7 @@ public sealed class SiteOptions
 {
     public const string Section = "Site";
 
-    /// <summary>Host names without port, separated by semicolons; `*` for any. Default: the names of this machine itself.</summary>
+    /// <summary>Host names without port, semicolons between; `*` for any. Default: this machine's own names.</summary>
     [Required]
     public string Hosts { get; set; } = "localhost;127.0.0.1;[::1]";
 }

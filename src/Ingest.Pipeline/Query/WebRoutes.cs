@@ -19,7 +19,7 @@ public static class WebRoutes
                 (HttpRequest request, CancellationToken aborted) => table.AnswerAsync(route, request, aborted));
         }
 
-        app.MapFallback((HttpRequest request, CancellationToken aborted) =>
+        app.MapFallback("{**path}", (HttpRequest request, CancellationToken aborted) =>
             table.AnswerUnknownAsync(request, aborted));
         return app;
     }

@@ -68,7 +68,15 @@ public static class AView
                 Signature = new([], 0),
                 Entities =
                 [
-                    new() { Id = new(text), Name = text, Type = EntityType.Person, Country = text, Office = text, Mentions = 1 },
+                    new()
+                    {
+                        Id = new(text),
+                        Name = text,
+                        Type = EntityType.Person,
+                        Country = text,
+                        Office = text,
+                        Mentions = 1,
+                    },
                 ],
                 KeyPhrases = [new(text, 1)],
             },
@@ -85,7 +93,7 @@ public static class AView
             Source = text,
             Title = text,
             Lead = text,
-            Language = text,
+            Language = text + '"',
             Url = url,
             SeenAt = Now,
         };

@@ -4,6 +4,7 @@ using Ingest.Pipeline.Tests.Fakes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Xunit;
 
 namespace Ingest.Pipeline.Tests.Pages;
@@ -114,6 +115,7 @@ public sealed class GuardTests : IDisposable
     {
         await using var installation = await AnInstallation.OpenAsync(world);
         var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(installation.Get<RouteTable>());
         await using var app = builder.Build();
@@ -123,7 +125,7 @@ public sealed class GuardTests : IDisposable
 
         using var health = await client.GetAsync(new Uri("/health", UriKind.Relative), AnInstallation.Cancellation);
         using var meeting = await client.GetAsync(new Uri("/meetings/none", UriKind.Relative), AnInstallation.Cancellation);
-        using var nowhere = await client.GetAsync(new Uri("/no/where", UriKind.Relative), AnInstallation.Cancellation);
+        using var nowhere = await client.GetAsync(new Uri("/no/where.ico", UriKind.Relative), AnInstallation.Cancellation);
 
         Assert.Equal("well\n", await health.Content.ReadAsStringAsync(AnInstallation.Cancellation));
         Assert.Equal(404, (int)meeting.StatusCode);
