@@ -33,8 +33,7 @@ internal static class PoisonCommand
 
             output.Table(
                 ["ID", "STAGE", "ATTEMPTS", "GIVEN UP", "REASON"],
-                [.. failures.Select(failure => (IReadOnlyList<string>)
-                    [failure.Id, failure.Stage, $"{failure.Attempts}", failure.Poisoned ? "yes" : "no", failure.Reason])]);
+                [.. failures.Select(Cells)]);
             return ExitCode.Ok;
         });
     }
@@ -95,7 +94,13 @@ internal static class PoisonCommand
         });
     }
 
-    private static async Task<Failure> FindAsync(Installation installation, string id, CancellationToken cancellationToken)
+    private static IReadOnlyList<string> Cells(Failure failure) =>
+        [failure.Id, failure.Stage, $"{failure.Attempts}", failure.Poisoned ? "yes" : "no", failure.Reason];
+
+    private static async Task<Failure> FindAsync(
+        Installation installation,
+        string id,
+        CancellationToken cancellationToken)
     {
         var all = await ReadAsync(installation, cancellationToken);
         return all.FirstOrDefault(failure => failure.Id == id)
