@@ -155,7 +155,8 @@ public sealed class State
             }
 
             var delivery = RecordJson.Read<Delivery>(row.Value);
-            lines.Add($"delivery {string.Join(' ', delivery.Alerts.Select(id => alerts[id.Value]))}: {delivery.State}");
+            var carried = delivery.Alerts.Select(id => alerts[id.Value]).Order(StringComparer.Ordinal);
+            lines.Add($"delivery {string.Join(' ', carried)}: {delivery.State}");
         }
     }
 

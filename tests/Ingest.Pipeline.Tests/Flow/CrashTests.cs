@@ -1,3 +1,4 @@
+using Ingest.Benchmarks;
 using Ingest.Local;
 using Ingest.Pipeline.Tests.Fakes;
 using Xunit;

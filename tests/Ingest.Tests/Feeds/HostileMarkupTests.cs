@@ -52,8 +52,11 @@ public sealed class HostileMarkupTests
             .QuickCheckThrowOnFailure();
     }
 
-    /// <summary>Every less-than sign opens a tag, since those in texts and values are written as references.</summary>
-    private static bool IsHarmless(string html) => html.Split('<').Skip(1).All(IsHarmlessTag);
+    /// <summary>A less-than sign opens a tag only before a letter or slash; values hold none.</summary>
+    private static bool IsHarmless(string html) =>
+        html.Split('<').Skip(1).All(piece => !OpensTag(piece) || IsHarmlessTag(piece));
+
+    private static bool OpensTag(string piece) => piece.Length > 0 && (char.IsLetter(piece[0]) || piece[0] == '/');
 
     private static bool IsHarmlessTag(string tag)
     {

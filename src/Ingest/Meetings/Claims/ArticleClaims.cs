@@ -30,7 +30,12 @@ internal sealed class ArticleClaims(DateOnly day)
         }
     }
 
-    internal EquatableArray<Claim> Merged() => [.. _claims.Select(ClaimUnion.WithoutStandIns)];
+    /// <summary>What remains: who meets only officials of his own country meets no other party.</summary>
+    internal EquatableArray<Claim> Merged() =>
+    [
+        .. _claims.Select(ClaimUnion.WithoutStandIns)
+            .Where((claim, i) => claim.Participants.Count > 1 || _claims[i].Participants.Count == 1),
+    ];
 
     private void Place(Claim claim)
     {

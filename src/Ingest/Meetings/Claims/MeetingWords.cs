@@ -45,7 +45,7 @@ internal static class MeetingWords
         (WordUse.Ruled, "denied denies deny denying dismissed dismisses"),
         (WordUse.Begun, "underway ongoing began begun started opened beginning kicked resumed"),
         (WordUse.Boundary, "that but while whilst whereas because if when as after before since although though who which "
-            + "where unless so whether until than whom following amid despite"),
+            + "where unless so whether until whom following amid despite"),
         (WordUse.Group, "officials official officers diplomats delegation delegations leaders negotiators ministers envoys "
             + "representatives counterpart counterparts team teams government authorities lawmakers presidents delegates "
             + "mediators side sides foreign-ministers chiefs commanders generals negotiator delegate ambassadors governments "

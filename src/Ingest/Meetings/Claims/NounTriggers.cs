@@ -52,7 +52,7 @@ internal static class NounTriggers
         }
 
         var isNamedByGroup = parties[0].Id.Value.EndsWith("leaders", StringComparison.Ordinal);
-        return view.Is(noun, WordUse.Noun) && hold >= 0 && !view.Is(hold, WordUse.Possible | WordUse.Future) && (isNamedByGroup || HasPlace(view, noun));
+        return view.Is(noun, WordUse.Noun) && hold >= 0 && !view.Is(hold, WordUse.Possible | WordUse.Future | WordUse.Auxiliary) && (isNamedByGroup || HasPlace(view, noun));
     }
 
     private static bool HasPlace(SentenceView view, int noun)
@@ -98,7 +98,7 @@ internal static class NounTriggers
         {
             if (view.IsText(i, "his") || view.IsText(i, "her"))
             {
-                return PartyLists.Antecedent(view, i, cast) is { } owner ? [owner] : [];
+                return Antecedents.Of(view, i, cast) is { } owner ? [owner] : [];
             }
 
             if (view.IsKind(i, PhraseKind.Owner))

@@ -1,5 +1,3 @@
-using Ingest.Analyses;
-
 namespace Ingest.Meetings.Claims;
 
 /// <summary>Reads the parties before and after a word that tells of a meeting.</summary>
@@ -19,7 +17,7 @@ internal static class PartyLists
             if (view.IsKind(at, PhraseKind.Party) && !IsAfterPreposition(view, at, members))
             {
                 var parties = Backward(view, at, members);
-                AddIfAny(parties, view.Is(at - 1, WordUse.And) && view.Is(at - 2, WordUse.Pronoun) ? Antecedent(view, at - 2, cast) : null);
+                AddIfAny(parties, view.Is(at - 1, WordUse.And) && view.Is(at - 2, WordUse.Pronoun) ? Antecedents.Of(view, at - 2, cast) : null);
                 return parties;
             }
 
@@ -155,7 +153,7 @@ internal static class PartyLists
         }
 
         var parties = new List<Participant>();
-        AddIfAny(parties, Antecedent(view, at, cast));
+        AddIfAny(parties, Antecedents.Of(view, at, cast));
         var next = view.Is(at - 1, WordUse.And) ? at - 2 : -1;
         if (view.IsKind(next, PhraseKind.Party))
         {
@@ -164,41 +162,6 @@ internal static class PartyLists
 
         return parties;
     }
-
-    /// <summary>Whom "he" or "his" means: who speaks, else the first person of the sentence, else of the one before.</summary>
-    internal static Participant? Antecedent(SentenceView view, int at, Cast cast) =>
-        Speaker(view, at) ?? FirstPerson(view, at) ?? cast.LastPerson;
-
-    private static Participant? Speaker(SentenceView view, int before)
-    {
-        var isSpoken = false;
-        for (var i = before - 1; i >= 0; i--)
-        {
-            isSpoken |= view.Is(i, WordUse.Speech);
-            if (isSpoken && PersonAt(view, i) is { } person)
-            {
-                return person;
-            }
-        }
-
-        return null;
-    }
-
-    private static Participant? FirstPerson(SentenceView view, int before)
-    {
-        for (var i = 0; i < before; i++)
-        {
-            if (PersonAt(view, i) is { } person)
-            {
-                return person;
-            }
-        }
-
-        return null;
-    }
-
-    private static Participant? PersonAt(SentenceView view, int at) =>
-        view[at] is { Kind: PhraseKind.Party, Parties: [{ Type: EntityType.Person } person] } ? person : null;
 
     private static List<Participant>? SeveralBefore(SentenceView view, int before)
     {

@@ -7,8 +7,7 @@ internal sealed class PhraseReader(TextReading reading, Cast cast)
 {
     private const int GroupReach = 4;
     private readonly TextTokens _tokens = reading.Tokens;
-    private int _nextMention;
-    private int _nextDate;
+    private readonly ReadingCursor _cursor = new(reading);
 
     internal List<Phrase> Read(Sentence sentence)
     {
@@ -33,14 +32,14 @@ internal sealed class PhraseReader(TextReading reading, Cast cast)
 
     private Phrase PhraseAt(List<Phrase> before, int at, int end)
     {
-        if (DateAt(at) is { } date)
+        if (_cursor.DateAt(at) is { } date)
         {
-            return new Phrase(PhraseKind.Date, at, EndOf(date.Start + date.Length, at, end)) { Date = date };
+            return new Phrase(PhraseKind.Date, at, _cursor.EndOf(date.Start + date.Length, at, end)) { Date = date };
         }
 
-        if (MentionAt(at) is { } mention)
+        if (_cursor.MentionAt(at) is { } mention)
         {
-            var after = EndOf(mention.End, at, end);
+            var after = _cursor.EndOf(mention.End, at, end);
             return OfMention(before, mention, (at, after, end));
         }
 
@@ -137,13 +136,13 @@ internal sealed class PhraseReader(TextReading reading, Cast cast)
     private int NextOfList(int at, int end, List<Participant> parties)
     {
         var isJoin = at + 1 < end && _tokens.Of(_tokens.Tokens[at]) is "and" or "," or "-" or "\u2013" or "/";
-        if (!isJoin || MentionFrom(at + 1) is not { Type: EntityType.Country or EntityType.Nationality } next)
+        if (!isJoin || _cursor.MentionFrom(at + 1) is not { Type: EntityType.Country or EntityType.Nationality } next)
         {
             return -1;
         }
 
         AddParty(parties, next);
-        return EndOf(next.End, at + 1, end);
+        return _cursor.EndOf(next.End, at + 1, end);
     }
 
     private int GroupHead(int at, int end)
@@ -159,7 +158,7 @@ internal sealed class PhraseReader(TextReading reading, Cast cast)
             }
 
             var isModifier = text is "'s" or "’s"
-                || (token.Kind == TokenKind.Word && use is WordUse.None or WordUse.Title && MentionFrom(i) is null or { Type: EntityType.Role });
+                || (token.Kind == TokenKind.Word && use is WordUse.None or WordUse.Title && _cursor.MentionFrom(i) is null or { Type: EntityType.Role });
             if (!isModifier)
             {
                 return -1;
@@ -169,7 +168,7 @@ internal sealed class PhraseReader(TextReading reading, Cast cast)
         return -1;
     }
 
-    private bool IsName(int at, int end) => at < end && MentionFrom(at) is { Type: EntityType.Person };
+    private bool IsName(int at, int end) => at < end && _cursor.MentionFrom(at) is { Type: EntityType.Person };
 
     private Phrase Named(List<Phrase> before, Mention mention, (int At, int After, int End) span)
     {
@@ -241,52 +240,5 @@ internal sealed class PhraseReader(TextReading reading, Cast cast)
         }
 
         return false;
-    }
-
-    private Mention? MentionAt(int at)
-    {
-        var start = _tokens.Tokens[at].Start;
-        while (_nextMention < reading.Mentions.Count && reading.Mentions[_nextMention].Start < start)
-        {
-            _nextMention++;
-        }
-
-        return MentionFrom(at);
-    }
-
-    private Mention? MentionFrom(int at)
-    {
-        var token = _tokens.Tokens[at];
-        for (var i = _nextMention; i < reading.Mentions.Count && reading.Mentions[i].Start <= token.Start; i++)
-        {
-            if (reading.Mentions[i].Start == token.Start)
-            {
-                return reading.Mentions[i].End >= token.End ? reading.Mentions[i] : null;
-            }
-        }
-
-        return null;
-    }
-
-    private DateExpression? DateAt(int at)
-    {
-        var start = _tokens.Tokens[at].Start;
-        while (_nextDate < reading.Dates.Count && reading.Dates[_nextDate].Start < start)
-        {
-            _nextDate++;
-        }
-
-        return _nextDate < reading.Dates.Count && reading.Dates[_nextDate].Start == start ? reading.Dates[_nextDate] : null;
-    }
-
-    private int EndOf(int position, int at, int end)
-    {
-        var next = at + 1;
-        while (next < end && _tokens.Tokens[next].Start < position)
-        {
-            next++;
-        }
-
-        return next;
     }
 }

@@ -1,9 +1,10 @@
 using Ingest.Pipeline.Storage;
 
-namespace Ingest.Pipeline.Tests.Fakes;
+namespace Ingest.Benchmarks;
 
 /// <summary>An engine whose process dies at a given write: that write and everything after it throws.</summary>
-public sealed class FaultyStorage(IStorageEngine storage, int lastWrites) : IStorageEngine, IBlobStorage, IQueueStorage, ITableStorage
+public sealed class FaultyStorage(IStorageEngine storage, int lastWrites)
+    : IStorageEngine, IBlobStorage, IQueueStorage, ITableStorage
 {
     private int writes;
 
