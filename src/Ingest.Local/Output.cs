@@ -15,6 +15,7 @@ public sealed class Output(TextWriter writer, TextWriter errors, IAnsiConsole? t
     };
 
     private readonly Lock _turn = new();
+    private IAnsiConsole? _errors;
 
     public TextWriter Writer { get; } = writer;
 
@@ -39,8 +40,21 @@ public sealed class Output(TextWriter writer, TextWriter errors, IAnsiConsole? t
     {
         lock (_turn)
         {
+            if (_errors is { } console)
+            {
+                console.WriteLine(Plain(text));
+                return;
+            }
+
             Errors.WriteLine(Plain(text));
         }
+    }
+
+    /// <summary>While a picture on the terminal changes in place, errors that show there go above it.</summary>
+    public IDisposable LeadErrorsTo(IAnsiConsole console)
+    {
+        _errors = Console.IsErrorRedirected ? null : console;
+        return new Led(this);
     }
 
     /// <summary>Writes text as it stands.</summary>
@@ -95,4 +109,9 @@ public sealed class Output(TextWriter writer, TextWriter errors, IAnsiConsole? t
         text.AsSpan().ContainsAnyInRange('\0', '\u001F') || text.AsSpan().ContainsAnyInRange('\u007F', '\u009F')
             ? string.Concat(text.Select(character => char.IsControl(character) && character != '\n' ? ' ' : character))
             : text;
+
+    private sealed class Led(Output output) : IDisposable
+    {
+        public void Dispose() => output._errors = null;
+    }
 }

@@ -71,9 +71,17 @@ internal static class ArticlesCommand
             output.Table(
                 ["DATE", "SOURCE", "COPIES", "TITLE", "URL"],
                 [.. found.Select(row => (IReadOnlyList<string>)
-                    [Day(row.At), row.Source, $"{row.Copies}", row.Title, $"{row.Url}"])]);
+                    [Day(row.At), row.Source, $"{row.Copies}", Headline(row), $"{row.Url}"])]);
         }
     }
+
+    /// <summary>The lead's beginning where the article has no title.</summary>
+    private static string Headline(ArticleRow row) => row switch
+    {
+        { Title.Length: > 0 } => row.Title,
+        { Lead.Length: > 80 } => row.Lead[..80] + "…",
+        _ => row.Lead,
+    };
 
     private static string Day(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

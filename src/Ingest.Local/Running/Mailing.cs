@@ -4,7 +4,7 @@ using Ingest.Pipeline.Mail;
 
 namespace Ingest.Local.Running;
 
-/// <summary>Chooses where mails go: to the SMTP server of section Smtp, else into the outbox of the data folder.</summary>
+/// <summary>Chooses where mails go: to the SMTP server of section Smtp, else into the outbox of the folder.</summary>
 public static class Mailing
 {
     private const string DefaultFrom = "Ingest <ingest@localhost>";
@@ -15,6 +15,7 @@ public static class Mailing
         var from = builder.Configuration["Mail:From"] ?? DefaultFrom;
         builder.Services.AddSingleton(new MailSettings(from, PublicUrlOf(builder.Configuration)));
         var smtp = builder.Configuration.GetSection(SmtpOptions.Section).Get<SmtpOptions>();
+        builder.Services.AddSingleton(new MailTarget(smtp?.Host is { } host ? $"to {host}" : $"in {outbox}"));
         builder.Services.AddSingleton<IMailTransport>(services =>
             smtp?.Host is null
                 ? new OutboxTransport(outbox, services.GetRequiredService<TimeProvider>())
@@ -41,3 +42,6 @@ public static class Mailing
             : throw new CommandFailedException($"A setting of section Smtp cannot be used: {faults[0].ErrorMessage}");
     }
 }
+
+/// <summary>Where mails go, in words for the operator.</summary>
+public sealed record MailTarget(string Words);

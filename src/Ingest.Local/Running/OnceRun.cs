@@ -10,7 +10,7 @@ public sealed class OnceRun(
     SendDigests sendDigests,
     StatusReader status,
     Progress progress,
-    RunChoice choice,
+    MailTarget mails,
     Output output)
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -24,7 +24,16 @@ public sealed class OnceRun(
 
     private async Task WorkAsync(CancellationToken cancellationToken)
     {
-        await pump.DrainAsync(fetchFeeds.RunOnceAsync(cancellationToken), cancellationToken);
+        var feeding = fetchFeeds.RunOnceAsync(cancellationToken);
+        try
+        {
+            await pump.DrainAsync(feeding, cancellationToken);
+        }
+        finally
+        {
+            await feeding;
+        }
+
         await sendDigests.RunAsync(cancellationToken);
     }
 
@@ -39,8 +48,9 @@ public sealed class OnceRun(
         WriteCount("Articles", before.Articles, after.Articles);
         WriteCount("Meetings", before.Meetings, after.Meetings);
         WriteCount("Alerts", before.AlertCount, after.AlertCount);
-        WriteCount("Mails", before.Mails, after.Mails, $", in {choice.Outbox}");
-        output.Line($"Failures:  {after.Failures.Count}{(after.Failures.Count > 0 ? ": see `ingest poison list`" : "")}");
+        WriteCount("Mails", before.Mails, after.Mails, $", {mails.Words}");
+        var advice = after.Failures.Count > 0 ? ": see `ingest poison list`" : "";
+        output.Line($"Failures:  {after.Failures.Count}{advice}");
         output.Line($"Waiting:   {after.Waiting} messages");
     }
 

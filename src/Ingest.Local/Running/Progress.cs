@@ -5,7 +5,7 @@ using Spectre.Console.Rendering;
 
 namespace Ingest.Local.Running;
 
-/// <summary>Shows how the work goes: a table that changes in place on a terminal, a line for each change where piped.</summary>
+/// <summary>Shows how the work goes: a table that changes in place on a terminal, a line a change where piped.</summary>
 public sealed class Progress(StatusReader status, RunChoice choice, Output output, TimeProvider time)
 {
     private const int ShownFeeds = 10;
@@ -17,6 +17,7 @@ public sealed class Progress(StatusReader status, RunChoice choice, Output outpu
     {
         if (output.Terminal is { } terminal)
         {
+            using var logs = output.LeadErrorsTo(terminal);
             await terminal.Live(new Text("Starting")).StartAsync(live => ShowAsync(
                 work,
                 report => live.UpdateTarget(Draw(report)),
@@ -33,18 +34,12 @@ public sealed class Progress(StatusReader status, RunChoice choice, Output outpu
     /// <summary>Counting takes at most a sixth of the time, however much there is to count.</summary>
     private async Task ShowAsync(Task work, Action<StatusReport> show, CancellationToken cancellationToken)
     {
-        while (!work.IsCompleted)
+        var isLast = false;
+        while (!isLast && !cancellationToken.IsCancellationRequested)
         {
+            isLast = work.IsCompleted;
             var began = time.GetTimestamp();
-            try
-            {
-                show(await status.ReadAsync(cancellationToken));
-            }
-            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-            {
-                return;
-            }
-
+            show(await status.ReadAsync(CancellationToken.None));
             var rest = 5 * time.GetElapsedTime(began);
             await Task.WhenAny(work, Task.Delay(rest > Pause ? rest : Pause, time, CancellationToken.None));
         }

@@ -12,7 +12,9 @@ internal static class ClaimMatch
     internal static bool IsSame(Claim first, DateOnly firstDay, Claim second, DateOnly secondDay) =>
         Agrees(first, firstDay, second, secondDay) && SharesParties(first, second);
 
-    /// <summary>Whether one of the two names a single party of the meeting that the other names in full; symmetric.</summary>
+    /// <summary>
+    /// Whether one of the two names a single party of the meeting that the other names in full; symmetric.
+    /// </summary>
     internal static bool IsPart(Claim first, Claim second, DateOnly day) =>
         (first.Participants.Count == 1 || second.Participants.Count == 1)
         && IsAnchored(first, second)
@@ -20,8 +22,8 @@ internal static class ClaimMatch
         && Agrees(first, day, second, day);
 
     /// <summary>
-    /// Whether one of two claims of one article repeats the other without its day, as headlines do ("Trump and Putin to meet
-    /// in Budapest"): same parties, same side of the present, nothing that contradicts. Symmetric.
+    /// Whether one of two claims of one article repeats the other without its day, as headlines do ("Trump and Putin
+    /// to meet in Budapest"): same parties, same side of the present, nothing that contradicts. Symmetric.
     /// </summary>
     internal static bool IsEcho(Claim first, Claim second) =>
         (first.When is null || second.When is null)
@@ -43,7 +45,8 @@ internal static class ClaimMatch
 
     /// <summary>Whether two participants can be one: the same actor, or a country that stands for its person.</summary>
     internal static bool Stands(Participant one, Participant other) =>
-        one.Id == other.Id || (IsCountry(one) != IsCountry(other) && CountryOf(one) is { } country && country == CountryOf(other));
+        one.Id == other.Id
+            || (IsCountry(one) != IsCountry(other) && CountryOf(one) is { } country && country == CountryOf(other));
 
     internal static bool IsCountry(Participant party) => party.Type == EntityType.Country;
 
@@ -62,8 +65,8 @@ internal static class ClaimMatch
     // "No plans for a meeting" contradicts plans; it is not about a meeting that takes place.
     private static bool IsOpen(Claim claim, Claim other) =>
         claim.Status != MeetingStatus.NotPlanned
-        || other.Status is MeetingStatus.NotPlanned or MeetingStatus.Possible or MeetingStatus.Rumoured or MeetingStatus.Planned
-            or MeetingStatus.Declined;
+        || other.Status is MeetingStatus.NotPlanned or MeetingStatus.Possible or MeetingStatus.Rumoured
+            or MeetingStatus.Planned or MeetingStatus.Declined;
 
     private static bool AgreesInModality(MeetingModality first, MeetingModality second) =>
         first == second || first == MeetingModality.Unknown || second == MeetingModality.Unknown;
@@ -121,7 +124,8 @@ internal static class ClaimMatch
     // A country is known as its person's stand-in only where day or city says so too.
     private static bool IsAnchored(Claim first, Claim second)
     {
-        var isSameCity = first.Place?.City is { } city && Agrees(city, second.Place?.City) && second.Place?.City is not null;
+        var isSameCity = first.Place?.City is { } city && Agrees(city, second.Place?.City)
+            && second.Place?.City is not null;
         var isSameCountry = first.Place?.Country is { } country && country == second.Place?.Country;
         var isSameDay = Exact(first.When) is not null && Exact(second.When) is not null;
         return isSameCity || isSameCountry || isSameDay;

@@ -14,7 +14,9 @@ internal static class MeetingHistory
                 continue;
             }
 
-            history.Add(new HistoryEntry(field, NullIfEmpty(old), NullIfEmpty(text), cause.ArticleId, cause.Revision, cause.PublishedAt));
+            var entry = new HistoryEntry(
+                field, NullIfEmpty(old), NullIfEmpty(text), cause.ArticleId, cause.Revision, cause.PublishedAt);
+            history.Add(entry);
         }
     }
 

@@ -3,14 +3,16 @@ using System.Text;
 
 namespace Ingest.Meetings;
 
-/// <summary>Makes the keys under which meetings that may be the same are found: pairs of parties, as persons and as countries.</summary>
+/// <summary>
+/// Makes the keys under which meetings that may be the same are found: pairs of parties, as persons and as countries.
+/// </summary>
 public static class MeetingKeys
 {
     private const int LongestPart = 80;
 
     /// <summary>
-    /// Printable ASCII without / \ # ? %, at most 200 characters, each once, ordered. Two claims of one meeting have a key
-    /// in common. A pair is two parts joined by +; a claim of one party gives the actor alone.
+    /// Printable ASCII without / \ # ? %, at most 200 characters, each once, ordered. Two claims of one meeting have
+    /// a key in common. A pair is two parts joined by +; a claim of one party gives the actor alone.
     /// </summary>
     public static EquatableArray<string> CandidatePairs(Claim claim)
     {

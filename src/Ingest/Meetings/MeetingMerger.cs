@@ -4,8 +4,8 @@ namespace Ingest.Meetings;
 public static class MeetingMerger
 {
     /// <summary>
-    /// Whether two claims are about the same meeting, from the two alone; symmetric. Meetings are the connected components
-    /// of this relation, in whatever order claims arrive.
+    /// Whether two claims are about the same meeting, from the two alone; symmetric. Meetings are the connected
+    /// components of this relation, in whatever order claims arrive.
     /// </summary>
     public static bool SameMeeting(SourcedClaim a, SourcedClaim b) =>
         ClaimMatch.IsSame(a.Claim, DayOf(a), b.Claim, DayOf(b));
@@ -31,10 +31,12 @@ public static class MeetingMerger
             before = after;
         }
 
-        return before!.ToMeeting(id, [.. ordered], [.. history]);
+        return before!.ToMeeting(id, ordered, history);
     }
 
-    /// <summary>The meeting as it stands on a day: one whose last day is over and that nobody reported has passed.</summary>
+    /// <summary>
+    /// The meeting as it stands on a day: one whose last day is over and that nobody reported has passed.
+    /// </summary>
     public static Meeting Passed(Meeting meeting, DateOnly today)
     {
         var isOver = meeting.When is { } when && when.To < today;

@@ -22,7 +22,8 @@ internal sealed record MeetingState(
         var participants = Participating(claims);
         return new MeetingState(
             deciding.Claim.Status,
-            Latest(standing, claim => claim.Modality == MeetingModality.Unknown ? (MeetingModality?)null : claim.Modality) ?? MeetingModality.Unknown,
+            Latest(standing, claim => claim.Modality == MeetingModality.Unknown ? (MeetingModality?)null
+                : claim.Modality) ?? MeetingModality.Unknown,
             participants,
             Missing(claims, participants),
             PlaceOf(standing),
@@ -40,12 +41,13 @@ internal sealed record MeetingState(
         return When.From == When.To ? Text(When.From) : $"{Text(When.From)}/{Text(When.To)}";
     }
 
-    internal string PlaceText() => string.Join(", ", new[] { Place?.Venue, Place?.City, Place?.Country }.OfType<string>());
+    internal string PlaceText() =>
+        string.Join(", ", new[] { Place?.Venue, Place?.City, Place?.Country }.OfType<string>());
 
-    internal Meeting ToMeeting(MeetingId id, EquatableArray<SourcedClaim> claims, EquatableArray<HistoryEntry> history) => new()
+    internal Meeting ToMeeting(MeetingId id, List<SourcedClaim> claims, List<HistoryEntry> history) => new()
     {
         Id = id,
-        Claims = claims,
+        Claims = [.. claims],
         Title = Title(),
         Status = Status,
         Modality = Modality,
@@ -53,7 +55,7 @@ internal sealed record MeetingState(
         Absent = Absent,
         Place = Place,
         When = When,
-        History = history,
+        History = [.. history],
     };
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -89,7 +91,9 @@ internal sealed record MeetingState(
     private static Participant Fullest(IEnumerable<Participant> same) =>
         same.OrderByDescending(party => (party.Country is null ? 0 : 1) + (party.Office is null ? 0 : 1)).First();
 
-    private static EquatableArray<Participant> Missing(IReadOnlyList<SourcedClaim> claims, EquatableArray<Participant> participants) =>
+    private static EquatableArray<Participant> Missing(
+        IReadOnlyList<SourcedClaim> claims,
+        EquatableArray<Participant> participants) =>
     [
         .. claims.SelectMany(claim => claim.Claim.Absent)
             .Where(party => participants.All(taking => taking.Id != party.Id))

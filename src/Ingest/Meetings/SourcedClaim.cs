@@ -23,7 +23,9 @@ public sealed record SourcedClaim(
     public static SourcedClaim Of(ArticleHead head, int ordinal, Claim claim) =>
         new(head.Id, head.Revision, head.At, head.SeenAt, ordinal, head.Source, head.Url, head.Title, claim);
 
-    /// <summary>Claims in the order in which they count: published, article, revision, place in the text; each once.</summary>
+    /// <summary>
+    /// Claims in the order in which they count: published, article, revision, place in the text; each once.
+    /// </summary>
     public static IEnumerable<SourcedClaim> InOrder(IEnumerable<SourcedClaim> claims) =>
         claims.Distinct()
             .OrderBy(claim => claim.PublishedAt.UtcTicks)

@@ -4,8 +4,9 @@ namespace Ingest.Meetings;
 internal static class StatusRules
 {
     /// <summary>
-    /// Of each source the newest claim counts, but a plan does not take back its report. Among those a report beats every plan, a cancellation or postponement beats
-    /// the plans before it, a plan beats a possibility, a denial speaks only where nothing else does; ties go to the newest.
+    /// Of each source the newest claim counts, but a plan does not take back its report. Among those a report beats
+    /// every plan, a cancellation or postponement beats the plans before it, a plan beats a possibility, a denial
+    /// speaks only where nothing else does; ties go to the newest.
     /// </summary>
     /// <param name="claims">In the order published, article, ordinal; at least one.</param>
     internal static SourcedClaim Deciding(IReadOnlyList<SourcedClaim> claims)
@@ -24,7 +25,8 @@ internal static class StatusRules
         for (var i = claims.Count - 1; i >= 0; i--)
         {
             var older = claims[i];
-            if (!newest.Exists(newer => newer.Source == older.Source && Replaces(newer.Claim.Status, older.Claim.Status)))
+            if (!newest.Exists(newer => newer.Source == older.Source
+                && Replaces(newer.Claim.Status, older.Claim.Status)))
             {
                 newest.Insert(0, older);
             }
@@ -42,10 +44,13 @@ internal static class StatusRules
     // A plan published after the cancellation revives the meeting.
     private static SourcedClaim? AfterPlans(List<SourcedClaim> claims)
     {
-        var change = claims.FindLastIndex(claim => claim.Claim.Status is MeetingStatus.Cancelled or MeetingStatus.Postponed or MeetingStatus.Declined);
+        var change = claims.FindLastIndex(claim => IsChange(claim.Claim.Status));
         var plan = claims.FindLastIndex(claim => IsPlan(claim.Claim.Status));
         return change > plan ? claims[change] : null;
     }
+
+    private static bool IsChange(MeetingStatus status) =>
+        status is MeetingStatus.Cancelled or MeetingStatus.Postponed or MeetingStatus.Declined;
 
     private static bool IsReport(MeetingStatus status) => status is MeetingStatus.Held or MeetingStatus.UnderWay;
 

@@ -36,7 +36,9 @@ internal static class CalendarSpan
     internal static DateSpan Year(int year) =>
         new(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), DatePrecision.Year);
 
-    /// <summary>Northern seasons by calendar month: spring 0 is March to May, winter 3 begins in December of the year.</summary>
+    /// <summary>
+    /// Northern seasons by calendar month: spring 0 is March to May, winter 3 begins in December of the year.
+    /// </summary>
     internal static DateSpan Season(int year, int season)
     {
         var first = new DateOnly(year, 3, 1).AddMonths(season * 3);

@@ -1,6 +1,8 @@
 namespace Ingest.Analyses.Dates;
 
-/// <summary>Finds date expressions and resolves them against the day of publication, in one pass over the tokens.</summary>
+/// <summary>
+/// Finds date expressions and resolves them against the day of publication, in one pass over the tokens.
+/// </summary>
 public static class DateFinder
 {
     private static readonly DateOnly Earliest = new(1500, 1, 1);

@@ -46,7 +46,9 @@ internal static class Durations
             : default;
     }
 
-    /// <summary>The token that holds the unit of a count: "three weeks", "a few days", "a couple of hours". -1 for none.</summary>
+    /// <summary>
+    /// The token that holds the unit of a count: "three weeks", "a few days", "a couple of hours". -1 for none.
+    /// </summary>
     internal static int UnitAfter(DateReader reader, int at)
     {
         var next = at + 1;

@@ -1,6 +1,8 @@
 namespace Ingest.Analyses.Dates;
 
-/// <summary>Dates told from the day of publication: on Tuesday, last week, yesterday evening, earlier this month.</summary>
+/// <summary>
+/// Dates told from the day of publication: on Tuesday, last week, yesterday evening, earlier this month.
+/// </summary>
 internal static class RelativeDates
 {
     internal static FoundDate FromWeekday(DateReader reader, int at)
@@ -107,7 +109,8 @@ internal static class RelativeDates
         {
             DateWordKind.Month when reader.DayAt(at + 1) > 0 => AbsoluteDates.FromMonth(reader, at),
             DateWordKind.IsoDate => AbsoluteDates.FromNumber(reader, at),
-            DateWordKind.Number or DateWordKind.Ordinal when reader.DayAt(at) > 0 => AbsoluteDates.FromNumber(reader, at),
+            DateWordKind.Number or DateWordKind.Ordinal when reader.DayAt(at) > 0 =>
+                AbsoluteDates.FromNumber(reader, at),
             _ => default,
         };
     }

@@ -25,12 +25,14 @@ internal static class ShiftedDates
         };
     }
 
-    // "Will last two days" and "the final week of the campaign" shift nothing; "final week" alone is a spun "last week".
+    // "Will last two days" and "the final week of the campaign" shift nothing; "final week" alone is a spun "last
+    // week".
     private static bool IsNoShift(DateReader reader, int at)
     {
         if (reader.Is(at, "last"))
         {
-            return reader.TextAt(at - 1) is "will" or "to" or "could" or "would" or "may" or "can" or "might" or "should";
+            return reader.TextAt(at - 1) is "will" or "to" or "could" or "would" or "may" or "can" or "might"
+                or "should";
         }
 
         return reader.Is(at, "final") && reader.Is(at - 1, "the") && !reader.Is(at + 1, "hour");

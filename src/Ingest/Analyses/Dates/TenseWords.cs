@@ -52,7 +52,8 @@ internal static class TenseWords
 
     // "Thursday's meeting was called off": what is off lies ahead.
     private static bool IsChange(DateReader reader, int index) =>
-        Changes.Contains(reader.TextAt(index)) || (reader.Is(index, "been") && Changes.Contains(reader.TextAt(index + 1)));
+        Changes.Contains(reader.TextAt(index))
+            || (reader.Is(index, "been") && Changes.Contains(reader.TextAt(index + 1)));
 
     // "To meet" looks ahead, but who "arrived to meet" has met; "postponed to Friday" looks ahead too.
     private static Tense OfTo(DateReader reader, int index)
@@ -75,11 +76,14 @@ internal static class TenseWords
     {
         var words = new Dictionary<string, Tense>(StringComparer.OrdinalIgnoreCase);
         const string past =
-            "said told was were had did met held spoke began went came took gave made flew left led saw sent got brought "
+            "said told was were had did met held spoke began went came took gave made flew left led saw sent "
+            + "got brought "
             + "became chose wrote won lost paid kept hit ran sat set-up found heard grew rose fell been has have ago";
         const string future =
-            "will won't won’t shall would due set scheduled planned plans plan expected expects slated upcoming forthcoming "
-            + "ahead may might could can intends hopes wants until till by before shan't cannot postponed rescheduled going";
+            "will won't won’t shall would due set scheduled planned plans plan expected expects slated "
+            + "upcoming forthcoming "
+            + "ahead may might could can intends hopes wants until till by before shan't cannot postponed "
+            + "rescheduled going";
         foreach (var word in past.Split(' '))
         {
             words[word] = Tense.Past;

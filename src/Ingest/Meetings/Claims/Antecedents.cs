@@ -5,7 +5,9 @@ namespace Ingest.Meetings.Claims;
 /// <summary>Resolves pronouns to persons, simply.</summary>
 internal static class Antecedents
 {
-    /// <summary>Whom "he" or "his" means: who speaks, else the first person of the sentence, else of the one before.</summary>
+    /// <summary>
+    /// Whom "he" or "his" means: who speaks, else the first person of the sentence, else of the one before.
+    /// </summary>
     internal static Participant? Of(SentenceView view, int at, Cast cast) =>
         Speaker(view, at) ?? FirstPerson(view, at) ?? cast.LastPerson;
 

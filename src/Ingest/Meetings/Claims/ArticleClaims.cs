@@ -5,6 +5,7 @@ namespace Ingest.Meetings.Claims;
 /// <summary>Gathers the claims of one article and makes one of those that tell of the same meeting.</summary>
 internal sealed class ArticleClaims(DateOnly day)
 {
+    private const int Settled = 100;
     private readonly List<Claim> _claims = [];
     private readonly List<int> _mentions = [];
 
@@ -62,7 +63,8 @@ internal sealed class ArticleClaims(DateOnly day)
     // A claim that has grown may be the same as another that stood apart from its first mention.
     private void Absorb(int grown)
     {
-        var other = _claims.FindIndex(claim => !ReferenceEquals(claim, _claims[grown]) && ClaimMatch.IsSame(claim, day, _claims[grown], day));
+        var other = _claims.FindIndex(claim => !ReferenceEquals(claim, _claims[grown])
+            && ClaimMatch.IsSame(claim, day, _claims[grown], day));
         if (other < 0)
         {
             return;
@@ -97,7 +99,10 @@ internal sealed class ArticleClaims(DateOnly day)
         }
 
         var claim = _claims[target];
-        _claims[target] = claim with { Participants = [.. claim.Participants.Append(party).DistinctBy(other => other.Id)] };
+        _claims[target] = claim with
+        {
+            Participants = [.. claim.Participants.Append(party).DistinctBy(other => other.Id)],
+        };
     }
 
     private static bool IsSide(Participant one, Participant other) =>
@@ -110,7 +115,8 @@ internal sealed class ArticleClaims(DateOnly day)
         var best = 0;
         for (var i = 0; i < _claims.Count; i++)
         {
-            var weight = _mentions[i] + (_claims[i].Status is MeetingStatus.Possible or MeetingStatus.Rumoured or MeetingStatus.Planned ? 0 : 100);
+            var isOpen = _claims[i].Status is MeetingStatus.Possible or MeetingStatus.Rumoured or MeetingStatus.Planned;
+            var weight = _mentions[i] + (isOpen ? 0 : Settled);
             if (IsPositive(_claims[i]) && isMeant(_claims[i]) && weight > best)
             {
                 (main, best) = (i, weight);

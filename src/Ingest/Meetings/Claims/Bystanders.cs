@@ -57,7 +57,8 @@ internal static class Bystanders
     private static bool IsExclusion(SentenceView view, int at)
     {
         var isOut = view.IsText(at + 1, "out")
-            && (view.IsText(at, "frozen") || view.IsText(at, "left") || view.IsText(at, "shut") || view.IsText(at, "kept"));
+            && (view.IsText(at, "frozen") || view.IsText(at, "left") || view.IsText(at, "shut")
+            || view.IsText(at, "kept"));
         return isOut || view.IsText(at, "excluded") || view.IsText(at, "sidelined") || view.IsText(at, "absent")
             || view.IsText(at, "boycotted") || view.IsText(at, "uninvited");
     }

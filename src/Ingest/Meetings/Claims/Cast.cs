@@ -3,12 +3,15 @@ using Ingest.Analyses;
 
 namespace Ingest.Meetings.Claims;
 
-/// <summary>Who is who in one article: entities by id, by name in compounds, by office, and by who was named last.</summary>
+/// <summary>
+/// Who is who in one article: entities by id, by name in compounds, by office, and by who was named last.
+/// </summary>
 internal sealed class Cast
 {
     private readonly Dictionary<ActorId, Entity> _byId = [];
     private readonly Dictionary<string, Entity> _byName = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, List<(int Token, Participant Person)>> _byOffice = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<(int Token, Participant Person)>> _byOffice =
+        new(StringComparer.OrdinalIgnoreCase);
 
     internal Cast(TextReading reading)
     {

@@ -101,7 +101,8 @@ internal static class Circumstances
         return isAfterCity
             || view.Is(before, WordUse.Visit)
             || (view.IsText(before, "in") && !IsOfOther(view, before - 1))
-            || (view.IsText(before, "to") && (view.Is(before - 1, WordUse.Travel) || VisitNouns.IsVisit(view, before - 1)))
+            || (view.IsText(before, "to")
+            && (view.Is(before - 1, WordUse.Travel) || VisitNouns.IsVisit(view, before - 1)))
             || view.IsText(before, "at") || view.IsText(before, "near")
             || (view.IsText(before, "on") && view[at].Place?.Type == EntityType.Facility)
             || view.IsText(before, "outside");
@@ -167,7 +168,8 @@ internal static class Circumstances
             return false;
         }
 
-        if (view.Is(at, WordUse.Speech | WordUse.Meet | WordUse.Visit | WordUse.Call | WordUse.Travel) || view.IsStop(at))
+        if (view.Is(at, WordUse.Speech | WordUse.Meet | WordUse.Visit | WordUse.Call | WordUse.Travel)
+            || view.IsStop(at))
         {
             return true;
         }

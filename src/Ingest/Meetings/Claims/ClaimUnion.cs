@@ -9,7 +9,10 @@ internal static class ClaimUnion
     {
         var leading = Weight(second) > Weight(first) ? second : first;
         var other = ReferenceEquals(leading, first) ? second : first;
-        var participants = first.Participants.Concat(second.Participants).DistinctBy(party => party.Id).ToEquatableArray();
+        var participants = first.Participants
+            .Concat(second.Participants)
+            .DistinctBy(party => party.Id)
+            .ToEquatableArray();
         return leading with
         {
             Participants = participants,
@@ -27,7 +30,8 @@ internal static class ClaimUnion
     /// <summary>The claim without countries whose own persons take part.</summary>
     internal static Claim WithoutStandIns(Claim claim) => claim with
     {
-        Participants = [.. claim.Participants.Where(party => !ClaimMatch.IsCountry(party) || !HasPersonOf(claim.Participants, party))],
+        Participants = [.. claim.Participants.Where(party => !ClaimMatch.IsCountry(party)
+            || !HasPersonOf(claim.Participants, party))],
     };
 
     private static bool HasPersonOf(EquatableArray<Participant> parties, Participant country) =>
@@ -53,7 +57,8 @@ internal static class ClaimUnion
             return first ?? second;
         }
 
-        return new MeetingPlace(first.Venue ?? second.Venue, first.City ?? second.City, first.Country ?? second.Country);
+        return new MeetingPlace(first.Venue ?? second.Venue, first.City ?? second.City, first.Country
+            ?? second.Country);
     }
 
     private static DateSpan? Finer(DateSpan? first, DateSpan? second)

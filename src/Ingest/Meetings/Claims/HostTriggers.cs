@@ -31,7 +31,8 @@ internal static class HostTriggers
         }
 
         var visitors = PartyLists.Before(view, at, cast).FindAll(party => party.Country != country);
-        var isVisit = visitors.Exists(party => party.Type == EntityType.Person) || (visitors.Count > 0 && IsGroupBefore(view, at));
+        var isVisit = visitors.Exists(party => party.Type == EntityType.Person)
+            || (visitors.Count > 0 && IsGroupBefore(view, at));
         if (!isVisit)
         {
             return null;
@@ -54,8 +55,10 @@ internal static class HostTriggers
             return view[at].Place?.Country ?? view[at].Place?.Id.Value;
         }
 
-        var isCountry = view.IsKind(at, PhraseKind.Party) && !view[at].IsGroup && !view.Is(at + 1, WordUse.Title | WordUse.Group);
-        return isCountry && view[at].Parties is [{ Type: EntityType.Country } country] ? country.Country ?? country.Id.Value : null;
+        var isCountry = view.IsKind(at, PhraseKind.Party) && !view[at].IsGroup
+            && !view.Is(at + 1, WordUse.Title | WordUse.Group);
+        return isCountry && view[at].Parties is [{ Type: EntityType.Country } country] ? country.Country
+            ?? country.Id.Value : null;
     }
 
     // "Welcomed Trump's decision" and "received U.S. weapons" receive nobody.

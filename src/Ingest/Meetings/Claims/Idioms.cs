@@ -1,17 +1,24 @@
 namespace Ingest.Meetings.Claims;
 
-/// <summary>Gives words that mean something only together the use they have together: called off, ruled out, no plans.</summary>
+/// <summary>
+/// Gives words that mean something only together the use they have together: called off, ruled out, no plans.
+/// </summary>
 internal static class Idioms
 {
+    private const WordUse Verdicts = WordUse.Cancelled | WordUse.Postponed | WordUse.Ruled | WordUse.Declined | WordUse.Begun
+        | WordUse.Negation;
+
     private static readonly (string First, string Second, WordUse Use)[] Pairs =
     [
         ("called", "off", WordUse.Cancelled), ("calls", "off", WordUse.Cancelled), ("call", "off", WordUse.Cancelled),
-        ("calling", "off", WordUse.Cancelled), ("fell", "through", WordUse.Cancelled), ("pulled", "out", WordUse.Declined),
+        ("calling", "off", WordUse.Cancelled), ("fell", "through", WordUse.Cancelled),
+        ("pulled", "out", WordUse.Declined),
         ("put", "off", WordUse.Postponed), ("puts", "off", WordUse.Postponed), ("pushed", "back", WordUse.Postponed),
         ("put", "back", WordUse.Postponed), ("ruled", "out", WordUse.Ruled), ("rules", "out", WordUse.Ruled),
         ("rule", "out", WordUse.Ruled), ("ruling", "out", WordUse.Ruled), ("turned", "down", WordUse.Declined),
         ("turns", "down", WordUse.Declined), ("no", "plans", WordUse.Ruled), ("no", "plan", WordUse.Ruled),
-        ("not", "planning", WordUse.Ruled), ("not", "invited", WordUse.Negation), ("no", "longer", WordUse.Ruled), ("no", "intention", WordUse.Ruled),
+        ("not", "planning", WordUse.Ruled), ("not", "invited", WordUse.Negation), ("no", "longer", WordUse.Ruled),
+        ("no", "intention", WordUse.Ruled),
         ("sat", "down", WordUse.Meet | WordUse.Past), ("sit", "down", WordUse.Meet), ("sits", "down", WordUse.Meet),
         ("under", "way", WordUse.Begun), ("kicked", "off", WordUse.Begun), ("took", "place", WordUse.Past),
         ("is", "to", WordUse.Future | WordUse.Auxiliary), ("are", "to", WordUse.Future | WordUse.Auxiliary),
@@ -58,7 +65,7 @@ internal static class Idioms
         }
 
         view.Retag(at, use);
-        if ((use & (WordUse.Cancelled | WordUse.Postponed | WordUse.Ruled | WordUse.Declined | WordUse.Begun | WordUse.Negation)) != 0)
+        if ((use & Verdicts) != 0)
         {
             view.Retag(at + 1, use);
         }

@@ -1,6 +1,8 @@
 namespace Ingest.Meetings.Claims;
 
-/// <summary>Finds the word before a meeting noun whose subject takes part, where no verb such as "held" carries the noun.</summary>
+/// <summary>
+/// Finds the word before a meeting noun whose subject takes part, where no verb such as "held" carries the noun.
+/// </summary>
 internal static class NounGovernors
 {
     private const int Near = 5;
@@ -63,8 +65,8 @@ internal static class NounGovernors
     // "Calls off talks with", "ruled out a meeting with", "proposed negotiations with".
     private static int VerdictBefore(SentenceView view, int noun)
     {
-        const WordUse verdicts = WordUse.Cancelled | WordUse.Postponed | WordUse.Declined | WordUse.Ruled | WordUse.Possible
-            | WordUse.Future;
+        const WordUse verdicts = WordUse.Cancelled | WordUse.Postponed | WordUse.Declined | WordUse.Ruled
+            | WordUse.Possible | WordUse.Future;
         var found = -1;
         for (var i = noun - 1; i >= 0 && i > noun - Near && view[i].Kind == PhraseKind.Word; i--)
         {

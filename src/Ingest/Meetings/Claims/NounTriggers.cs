@@ -52,7 +52,8 @@ internal static class NounTriggers
         }
 
         var isNamedByGroup = parties[0].Id.Value.EndsWith("leaders", StringComparison.Ordinal);
-        return view.Is(noun, WordUse.Noun) && hold >= 0 && !view.Is(hold, WordUse.Possible | WordUse.Future | WordUse.Auxiliary) && (isNamedByGroup || HasPlace(view, noun));
+        var isHeld = hold >= 0 && !view.Is(hold, WordUse.Possible | WordUse.Future | WordUse.Auxiliary);
+        return view.Is(noun, WordUse.Noun) && isHeld && (isNamedByGroup || HasPlace(view, noun));
     }
 
     private static bool HasPlace(SentenceView view, int noun)
@@ -112,7 +113,8 @@ internal static class NounTriggers
             }
 
             var isAdjective = view[i].Kind == PhraseKind.Word
-                && !view.Is(i, WordUse.Preposition | WordUse.Boundary | WordUse.Hold | WordUse.Speech | WordUse.Auxiliary);
+                && !view.Is(i, WordUse.Preposition | WordUse.Boundary | WordUse.Hold)
+                && !view.Is(i, WordUse.Speech | WordUse.Auxiliary);
             if (!isAdjective && !view.IsKind(i, PhraseKind.Date))
             {
                 break;
@@ -139,8 +141,8 @@ internal static class NounTriggers
             }
 
             var isInside = view[i].Kind is PhraseKind.Place or PhraseKind.Date
-                || view.Is(i, WordUse.Auxiliary | WordUse.Hold | WordUse.Begun | WordUse.Filler | WordUse.Preposition | WordUse.Future
-                    | WordUse.Noun | WordUse.WeakNoun);
+                || view.Is(i, WordUse.Auxiliary | WordUse.Hold | WordUse.Begun | WordUse.Filler)
+                || view.Is(i, WordUse.Preposition | WordUse.Future | WordUse.Noun | WordUse.WeakNoun);
             if (!isInside || view.Is(i, WordUse.Boundary))
             {
                 break;

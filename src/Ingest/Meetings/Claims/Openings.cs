@@ -1,6 +1,8 @@
 namespace Ingest.Meetings.Claims;
 
-/// <summary>Reads openings that name a meeting before its subject: "After talks with Macron, Zelenskyy flew on".</summary>
+/// <summary>
+/// Reads openings that name a meeting before its subject: "After talks with Macron, Zelenskyy flew on".
+/// </summary>
 internal static class Openings
 {
     private const int Near = 5;
@@ -54,6 +56,7 @@ internal static class Openings
     }
 
     private static bool IsOpener(SentenceView view, int at) =>
-        view.IsText(at, "after") || view.IsText(at, "following") || view.IsText(at, "before") || view.IsText(at, "ahead")
+        view.IsText(at, "after") || view.IsText(at, "following") || view.IsText(at, "before")
+            || view.IsText(at, "ahead")
         || view.IsText(at, "during") || view.IsText(at, "in");
 }

@@ -17,7 +17,8 @@ internal static class PartyLists
             if (view.IsKind(at, PhraseKind.Party) && !IsAfterPreposition(view, at, members))
             {
                 var parties = Backward(view, at, members);
-                AddIfAny(parties, view.Is(at - 1, WordUse.And) && view.Is(at - 2, WordUse.Pronoun) ? Antecedents.Of(view, at - 2, cast) : null);
+                AddIfAny(parties, view.Is(at - 1, WordUse.And) && view.Is(at - 2, WordUse.Pronoun)
+                    ? Antecedents.Of(view, at - 2, cast) : null);
                 return parties;
             }
 
@@ -27,7 +28,8 @@ internal static class PartyLists
             }
 
             isJoined |= view.Is(at, WordUse.And) || view.IsComma(at);
-            isApart |= view.Is(at, WordUse.And) || view.IsComma(at) || view.IsText(at, "to") || view.Is(at, WordUse.Boundary);
+            isApart |= view.Is(at, WordUse.And) || view.IsComma(at) || view.IsText(at, "to")
+                || view.Is(at, WordUse.Boundary);
             if (!CanPass(view, at, isApart))
             {
                 break;
@@ -60,9 +62,12 @@ internal static class PartyLists
     }
 
     /// <summary>The list that begins at a party: "A", "A and B", "A, B and C".</summary>
-    internal static List<Participant> Forward(SentenceView view, int first) => Read(view, first, next => !IsSubject(view, next));
+    internal static List<Participant> Forward(SentenceView view, int first) =>
+        Read(view, first, next => !IsSubject(view, next));
 
-    /// <summary>The list that begins at a party after "between": what follows "and" belongs to it, whatever verb comes next.</summary>
+    /// <summary>
+    /// The list that begins at a party after "between": what follows "and" belongs to it, whatever verb comes next.
+    /// </summary>
     internal static List<Participant> Between(SentenceView view, int first) => Read(view, first, _ => true);
 
     private static List<Participant> Read(SentenceView view, int first, Predicate<int> isMember)
@@ -188,7 +193,8 @@ internal static class PartyLists
         view[at].Kind is PhraseKind.Date or PhraseKind.Place
         || view.IsQuote(at)
         || view.Is(at, WordUse.Filler | WordUse.Title | WordUse.Phone | WordUse.Video)
-        || (view.Is(at, WordUse.Preposition) && view[Math.Min(at + 1, view.Count - 1)].Kind is PhraseKind.Date or PhraseKind.Place)
+        || (view.Is(at, WordUse.Preposition)
+        && view[Math.Min(at + 1, view.Count - 1)].Kind is PhraseKind.Date or PhraseKind.Place)
         || ((view.IsText(at, "by") || view.IsText(at, "over") || view.IsText(at, "via") || view.IsText(at, "on"))
             && view.Is(at + 1, WordUse.Phone | WordUse.Video | WordUse.Filler));
 
@@ -223,7 +229,8 @@ internal static class PartyLists
                 return next < at && !IsPrepositional(view, next) ? next : -1;
             }
 
-            if (!view.Is(next, WordUse.And) && !view.IsComma(next) && !(next < at && view.Is(next, WordUse.Filler)) && !view.IsText(next, "the"))
+            if (!view.Is(next, WordUse.And) && !view.IsComma(next) && !(next < at && view.Is(next, WordUse.Filler))
+                && !view.IsText(next, "the"))
             {
                 return -1;
             }
@@ -237,5 +244,6 @@ internal static class PartyLists
     // "Met Putin, and Macron called": what comes after "and" is another clause's subject.
     private static bool IsSubject(SentenceView view, int party) =>
         view.Is(party + 1, WordUse.Auxiliary | WordUse.Speech | WordUse.Meet | WordUse.Host)
-        || (view.Is(party + 1, WordUse.Future | WordUse.Call | WordUse.Visit | WordUse.Past) && !view.Is(party + 1, WordUse.Preposition));
+        || (view.Is(party + 1, WordUse.Future | WordUse.Call | WordUse.Visit | WordUse.Past)
+        && !view.Is(party + 1, WordUse.Preposition));
 }

@@ -52,7 +52,8 @@ internal sealed class PhraseReader(TextReading reading, Cast cast)
         }
 
         var use = MeetingLexicon.Find(text);
-        return new Phrase(token.Kind == TokenKind.Mark && use == WordUse.None ? PhraseKind.Mark : PhraseKind.Word, at, at + 1, use);
+        return new Phrase(token.Kind == TokenKind.Mark && use == WordUse.None ? PhraseKind.Mark
+            : PhraseKind.Word, at, at + 1, use);
     }
 
     private Phrase OfMention(List<Phrase> before, Mention mention, (int At, int After, int End) span)
@@ -158,7 +159,8 @@ internal sealed class PhraseReader(TextReading reading, Cast cast)
             }
 
             var isModifier = text is "'s" or "’s"
-                || (token.Kind == TokenKind.Word && use is WordUse.None or WordUse.Title && _cursor.MentionFrom(i) is null or { Type: EntityType.Role });
+                || (token.Kind == TokenKind.Word && use is WordUse.None or WordUse.Title
+                && _cursor.MentionFrom(i) is null or { Type: EntityType.Role });
             if (!isModifier)
             {
                 return -1;
@@ -183,7 +185,8 @@ internal sealed class PhraseReader(TextReading reading, Cast cast)
 
         var kind = IsOwner(span.After, span.End) ? PhraseKind.Owner : PhraseKind.Party;
         var isPlace = kind == PhraseKind.Party && entity.Type == EntityType.Country && IsLocative(before, span.At);
-        return new Phrase(isPlace ? PhraseKind.Place : kind, span.At, kind == PhraseKind.Owner ? span.After + 1 : span.After)
+        return new Phrase(isPlace ? PhraseKind.Place : kind, span.At, kind == PhraseKind.Owner ? span.After + 1
+            : span.After)
         {
             Parties = [Cast.Participant(entity)],
             Place = entity.Type == EntityType.Country ? entity : null,
@@ -197,8 +200,10 @@ internal sealed class PhraseReader(TextReading reading, Cast cast)
             return false;
         }
 
-        var isAfterCity = before.Count > 1 && before[^2].Kind == PhraseKind.Place && _tokens.Of(_tokens.Tokens[at - 1]) is ",";
-        return isAfterCity || _tokens.Of(_tokens.Tokens[at - 1]) is "in" or "to" or "from" or "into" or "across" or "near"
+        var isAfterCity = before.Count > 1 && before[^2].Kind == PhraseKind.Place
+            && _tokens.Of(_tokens.Tokens[at - 1]) is ",";
+        return isAfterCity
+            || _tokens.Of(_tokens.Tokens[at - 1]) is "in" or "to" or "from" or "into" or "across" or "near"
             or "outside" or "inside" or "throughout" or "within" or "In" or "at" or "via" or "around";
     }
 
@@ -206,7 +211,8 @@ internal sealed class PhraseReader(TextReading reading, Cast cast)
 
     private void AddParty(List<Participant> parties, Mention mention)
     {
-        if (cast.EntityOf(mention) is { } entity && CanStand(entity) && parties.TrueForAll(party => party.Id != entity.Id))
+        if (cast.EntityOf(mention) is { } entity && CanStand(entity)
+            && parties.TrueForAll(party => party.Id != entity.Id))
         {
             parties.Add(Cast.Participant(entity));
         }

@@ -42,7 +42,8 @@ internal sealed class ReadingCursor(TextReading reading)
             _nextDate++;
         }
 
-        return _nextDate < reading.Dates.Count && reading.Dates[_nextDate].Start == start ? reading.Dates[_nextDate] : null;
+        return _nextDate < reading.Dates.Count && reading.Dates[_nextDate].Start == start ? reading.Dates[_nextDate]
+            : null;
     }
 
     internal int EndOf(int position, int at, int end)

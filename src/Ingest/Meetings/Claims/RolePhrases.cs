@@ -3,13 +3,15 @@ using Ingest.Analyses;
 
 namespace Ingest.Meetings.Claims;
 
-/// <summary>Makes parties of offices without a name: the French president, Russia's foreign minister, officials from Ukraine.</summary>
+/// <summary>
+/// Makes parties of offices without a name: the French president, Russia's foreign minister, officials from Ukraine.
+/// </summary>
 internal static class RolePhrases
 {
     private static readonly FrozenSet<string> Offices = FrozenSet.ToFrozenSet(
         [
-            "president", "minister", "chancellor", "king", "queen", "premier", "leader", "envoy", "ambassador", "adviser",
-            "advisor", "secretary", "prince", "emir", "sultan", "pope", "negotiator", "counterpart", "ruler", "monarch",
+            "president", "minister", "chancellor", "king", "queen", "premier", "leader", "envoy", "ambassador",
+            "adviser", "advisor", "secretary", "prince", "emir", "sultan", "pope", "negotiator", "counterpart", "ruler", "monarch",
         ],
         StringComparer.OrdinalIgnoreCase);
 
@@ -63,7 +65,8 @@ internal static class RolePhrases
     // "The two leaders", "both sides": those of the meeting told before.
     private static void ResolveBoth(List<Phrase> phrases, TextTokens tokens, Cast cast, int at)
     {
-        var isBoth = at > 0 && (IsWord(phrases[at - 1], tokens, "two", "both") || IsWord(phrases[at - 1], tokens, "Two", "Both"));
+        var isBoth = at > 0
+            && (IsWord(phrases[at - 1], tokens, "two", "both") || IsWord(phrases[at - 1], tokens, "Two", "Both"));
         if (isBoth && phrases[at].Kind == PhraseKind.Word && cast.LastParties.Count == 2)
         {
             phrases[at] = new Phrase(PhraseKind.Party, phrases[at].Start, phrases[at].End)
@@ -104,7 +107,8 @@ internal static class RolePhrases
     {
         var first = at;
         var last = at;
-        while (last + 1 < phrases.Count && phrases[last + 1] is { Kind: PhraseKind.Word, Parties.Count: 0 } next && next.Is(WordUse.Title))
+        while (last + 1 < phrases.Count && phrases[last + 1] is { Kind: PhraseKind.Word, Parties.Count: 0 } next
+            && next.Is(WordUse.Title))
         {
             last++;
         }
@@ -134,7 +138,11 @@ internal static class RolePhrases
             last += 2;
         }
 
-        phrases[first] = new Phrase(PhraseKind.Party, phrases[first].Start, phrases[last].End) { Parties = [party], IsGroup = party.Type == EntityType.Country };
+        phrases[first] = new Phrase(PhraseKind.Party, phrases[first].Start, phrases[last].End)
+        {
+            Parties = [party],
+            IsGroup = party.Type == EntityType.Country,
+        };
         phrases.RemoveRange(first + 1, last - first);
     }
 

@@ -53,12 +53,16 @@ internal sealed record SentenceClaims(
             Place = Circumstances.Where(view, draft),
             When = isMoved ? Circumstances.MovedTo(view) : when,
             PreviousWhen = isMoved ? Circumstances.MovedFrom(view) : null,
-            Quote = new Quote(view.Sentence.Start, reading.Tokens.Text.Substring(view.Sentence.Start, view.Sentence.Length)),
+            Quote = QuoteOf(view.Sentence, reading.Tokens.Text),
             Background = IsBackground(view, draft, when, reading.Day),
         };
     }
 
-    private static bool Holds(List<Participant> parties, Participant party) => parties.Exists(other => other.Id == party.Id);
+    private static Quote QuoteOf(Sentence sentence, string text) =>
+        new(sentence.Start, text.Substring(sentence.Start, sentence.Length));
+
+    private static bool Holds(List<Participant> parties, Participant party) =>
+        parties.Exists(other => other.Id == party.Id);
 
     private static MeetingModality Modality(SentenceView view, Draft draft)
     {

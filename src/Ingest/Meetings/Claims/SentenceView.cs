@@ -15,7 +15,8 @@ internal sealed class SentenceView(TextTokens tokens, Sentence sentence, List<Ph
 
     internal bool Is(int index, WordUse use) => index >= 0 && index < phrases.Count && phrases[index].Is(use);
 
-    internal bool IsKind(int index, PhraseKind kind) => index >= 0 && index < phrases.Count && phrases[index].Kind == kind;
+    internal bool IsKind(int index, PhraseKind kind) =>
+        index >= 0 && index < phrases.Count && phrases[index].Kind == kind;
 
     /// <summary>Empty outside the sentence and for phrases of several tokens.</summary>
     internal ReadOnlySpan<char> TextOf(int index) =>
@@ -33,7 +34,8 @@ internal sealed class SentenceView(TextTokens tokens, Sentence sentence, List<Ph
 
     internal void Retag(int index, WordUse use) => phrases[index] = phrases[index] with { Use = use };
 
-    internal bool EndsWith(int index, string ending) => TextOf(index).EndsWith(ending, StringComparison.OrdinalIgnoreCase);
+    internal bool EndsWith(int index, string ending) =>
+        TextOf(index).EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A mark that ends a clause: semicolon, dash, colon, quotation.</summary>
     internal bool IsStop(int index) => TextOf(index) is ";" or ":" or "\u2014" or "|" or "\u2013";
@@ -50,7 +52,9 @@ internal sealed class SentenceView(TextTokens tokens, Sentence sentence, List<Ph
         return at;
     }
 
-    /// <summary>One after the last phrase of the clause; a relative clause about the phrase's noun belongs to it.</summary>
+    /// <summary>
+    /// One after the last phrase of the clause; a relative clause about the phrase's noun belongs to it.
+    /// </summary>
     internal int ClauseEnd(int index)
     {
         var at = index + 1;
@@ -74,5 +78,6 @@ internal sealed class SentenceView(TextTokens tokens, Sentence sentence, List<Ph
     }
 
     private bool ClosesClause(int index) =>
-        Is(index, WordUse.Boundary) && !IsText(index, "which") && !(IsText(index, "that") && Is(index + 1, WordUse.Auxiliary));
+        Is(index, WordUse.Boundary) && !IsText(index, "which")
+            && !(IsText(index, "that") && Is(index + 1, WordUse.Auxiliary));
 }

@@ -8,9 +8,9 @@ internal static class Sports
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words =
         FrozenSet.ToFrozenSet(
             [
-                "final", "finals", "semi-final", "semifinal", "semifinals", "quarter-final", "quarterfinal", "quarterfinals",
-                "match", "game", "cup", "league", "qualifier", "qualifiers", "tournament", "championship", "championships",
-                "goal", "goals", "kick-off", "kickoff", "playoff", "playoffs", "football", "soccer", "rugby", "cricket",
+                "final", "finals", "semi-final", "semifinal", "semifinals", "quarter-final", "quarterfinal",
+                "quarterfinals", "match", "game", "cup", "league", "qualifier", "qualifiers", "tournament", "championship",
+                "championships", "goal", "goals", "kick-off", "kickoff", "playoff", "playoffs", "football", "soccer", "rugby", "cricket",
                 "tennis", "basketball", "hockey", "olympics", "stadium",
             ],
             StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();

@@ -5,8 +5,8 @@ namespace Ingest.Meetings.Claims;
 /// <summary>Reads from tense, negation and modal words where a meeting stands.</summary>
 internal static class StatusReader
 {
-    private const WordUse Verdicts = WordUse.Cancelled | WordUse.Postponed | WordUse.Declined | WordUse.Ruled | WordUse.Negation
-        | WordUse.Rumour | WordUse.Possible | WordUse.Future;
+    private const WordUse Verdicts = WordUse.Cancelled | WordUse.Postponed | WordUse.Declined | WordUse.Ruled
+        | WordUse.Negation | WordUse.Rumour | WordUse.Possible | WordUse.Future;
 
     /// <summary>Null where the words name a meeting without saying that it was, is or will be.</summary>
     internal static MeetingStatus? Read(SentenceView view, Draft draft, DateSpan? when, DateOnly day)
@@ -155,8 +155,10 @@ internal static class StatusReader
         var near = Uses(view, ModifiersStart(view, noun), noun);
         var left = Uses(view, start, noun);
         var right = Uses(view, noun + 1, view.ClauseEnd(noun));
-        var verdict = Denial((left | right) & ~WordUse.Negation) ?? (IsDenied(view, noun, left, right) ? MeetingStatus.NotPlanned : null);
-        return verdict ?? Outlook(near) ?? OfTime(view, noun, start) ?? OfPredicate(view, noun, when, day) ?? Outlook(left) ?? OfDate(when, day, left);
+        var verdict = Denial((left | right) & ~WordUse.Negation)
+            ?? (IsDenied(view, noun, left, right) ? MeetingStatus.NotPlanned : null);
+        return verdict ?? Outlook(near) ?? OfTime(view, noun, start) ?? OfPredicate(view, noun, when, day)
+            ?? Outlook(left) ?? OfDate(when, day, left);
     }
 
     private static bool IsDenied(SentenceView view, int noun, WordUse left, WordUse right)

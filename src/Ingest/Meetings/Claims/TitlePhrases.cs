@@ -2,10 +2,14 @@ using Ingest.Analyses;
 
 namespace Ingest.Meetings.Claims;
 
-/// <summary>Takes the words before a person's name that belong to it: U.S. Secretary of State, Russia's envoy.</summary>
+/// <summary>
+/// Takes the words before a person's name that belong to it: U.S. Secretary of State, Russia's envoy.
+/// </summary>
 internal static class TitlePhrases
 {
-    /// <summary>Removes those phrases and returns the token where the name now begins. -1 where there are none.</summary>
+    /// <summary>
+    /// Removes those phrases and returns the token where the name now begins. -1 where there are none.
+    /// </summary>
     internal static int Absorb(List<Phrase> phrases, TextTokens tokens, Action<string> remember)
     {
         var start = -1;
@@ -37,7 +41,8 @@ internal static class TitlePhrases
             PhraseKind.Word when last.Is(WordUse.Title) && !last.Is(WordUse.Possible) => true,
             PhraseKind.Word when sawTitle && tokens.Of(tokens.Tokens[last.Start]) is "of" or "for" =>
                 phrases.Count > 1 && phrases[^2].Is(WordUse.Title),
-            PhraseKind.Word => sawTitle && last.Use == WordUse.None && char.IsUpper(tokens.Text[tokens.Tokens[last.Start].Start]),
+            PhraseKind.Word => sawTitle && last.Use == WordUse.None
+                && char.IsUpper(tokens.Text[tokens.Tokens[last.Start].Start]),
             _ => false,
         };
     }

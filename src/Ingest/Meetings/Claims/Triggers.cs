@@ -27,7 +27,8 @@ internal static class Triggers
     // "Spoke to Trump and Zelenskyy" tells of two talks, "spoke with" of one.
     private static IEnumerable<Draft> Apart(SentenceView view, Draft draft)
     {
-        var isApart = view.Is(draft.Anchor, WordUse.Speak) && view.IsText(draft.Anchor + 1, "to") && draft.Parties.Count > 2;
+        var isApart = view.Is(draft.Anchor, WordUse.Speak) && view.IsText(draft.Anchor + 1, "to")
+            && draft.Parties.Count > 2;
         return isApart
             ? draft.Parties.Skip(1).Select(other => draft with { Parties = [draft.Parties[0], other] })
             : [draft];
@@ -55,7 +56,8 @@ internal static class Triggers
             return Speak(view, at, cast);
         }
 
-        if (view.Is(at, WordUse.Call) && !view.Is(at - 1, WordUse.Phone | WordUse.Filler) && Call(view, at, cast) is { } call)
+        if (view.Is(at, WordUse.Call) && !view.Is(at - 1, WordUse.Phone | WordUse.Filler)
+            && Call(view, at, cast) is { } call)
         {
             return call;
         }
@@ -77,7 +79,8 @@ internal static class Triggers
     private static bool IsProgressive(SentenceView view, int at) =>
         view.IsText(at, "meeting")
         && (view.Is(at - 1, WordUse.Auxiliary) || (view.IsText(at - 1, "be") && view.Is(at - 2, WordUse.Auxiliary)))
-        && (view.IsText(at + 1, "with") || view.IsKind(at + 1, PhraseKind.Party) || view.Is(at + 1, WordUse.Preposition));
+        && (view.IsText(at + 1, "with") || view.IsKind(at + 1, PhraseKind.Party)
+        || view.Is(at + 1, WordUse.Preposition));
 
     private static Draft? Meet(SentenceView view, int at, Cast cast)
     {
@@ -104,7 +107,8 @@ internal static class Triggers
         var others = PartyLists.After(view, to).FindAll(party => party.Type != EntityType.Organisation);
         var subject = PartyLists.Before(view, at, cast);
         var isRemote = HasNear(view, at, WordUse.Phone | WordUse.Video);
-        var isLong = view.IsText(at + 1, "for") || view.IsKind(at + 1, PhraseKind.Date) || view.IsKind(at + 2, PhraseKind.Date);
+        var isLong = view.IsText(at + 1, "for") || view.IsKind(at + 1, PhraseKind.Date)
+            || view.IsKind(at + 2, PhraseKind.Date);
         var together = others.Count > 0 || (subject.Count > 1 && (isRemote || isLong));
         return (isWith || isLong) && subject.Count > 0 && together ? new Draft(at, -1, Union(subject, others)) : null;
     }
@@ -156,7 +160,8 @@ internal static class Triggers
         var next = called + 1;
         var isFree = next >= view.Count
             || view[next].Kind is PhraseKind.Mark or PhraseKind.Date
-            || view.IsText(next, "on") || view.IsText(next, "to") || view.IsText(next, "after") || view.IsText(next, "about");
+            || view.IsText(next, "on") || view.IsText(next, "to") || view.IsText(next, "after")
+            || view.IsText(next, "about");
         return isFree && subject.Count > 0
             ? new Draft(at, -1, Union(subject, [.. view[called].Parties])) { Modality = MeetingModality.Phone }
             : null;
@@ -171,7 +176,9 @@ internal static class Triggers
             : null;
     }
 
-    /// <summary>Whether what follows lets the verb end here: a place, a date, a mark, not "demand" or "targets".</summary>
+    /// <summary>
+    /// Whether what follows lets the verb end here: a place, a date, a mark, not "demand" or "targets".
+    /// </summary>
     private static bool CanStandAlone(SentenceView view, int at) =>
         at + 1 >= view.Count
         || view[at + 1].Kind is PhraseKind.Date or PhraseKind.Mark or PhraseKind.Place
@@ -214,7 +221,8 @@ internal static class Triggers
     {
         foreach (var party in parties)
         {
-            if (party.Type is EntityType.Person or EntityType.Country || party.Name.EndsWith("leaders", StringComparison.OrdinalIgnoreCase))
+            if (party.Type is EntityType.Person or EntityType.Country
+                || party.Name.EndsWith("leaders", StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

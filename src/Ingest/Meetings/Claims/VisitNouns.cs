@@ -7,7 +7,8 @@ internal static class VisitNouns
 {
     private const int Reach = 10;
 
-    internal static bool IsVisit(SentenceView view, int noun) => view.IsText(noun, "visit") || view.IsText(noun, "trip");
+    internal static bool IsVisit(SentenceView view, int noun) =>
+        view.IsText(noun, "visit") || view.IsText(noun, "trip");
 
     /// <summary>Whether a person goes to a country not his own.</summary>
     internal static bool IsAbroad(SentenceView view, int noun, Participant visitor)
