@@ -117,6 +117,7 @@ public sealed class ClaimFinderTests
 
     [Theory]
     [InlineData("Production cannot meet demand, Olaf Scholz said.")]
+    [InlineData("Marco Rubio and Mike Waltz spoke for the United States.")]
     [InlineData("Germany met its climate targets.")]
     [InlineData("Olaf Scholz told reporters that the plan was premature.")]
     [InlineData("Emmanuel Macron spoke to reporters in Paris.")]
@@ -172,4 +173,10 @@ public sealed class ClaimFinderTests
         Assert.Equal(
             codes.Split(' '),
             Assert.Single(ClaimsIn.Text(text)).Participants.Select(party => party.Id.Value).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("Trump and Putin to meet in Budapest\n\nDonald Trump will meet Vladimir Putin in Budapest on February 27.")]
+    [InlineData("Trump-Putin meeting is cancelled\n\nThe meeting of Donald Trump and Vladimir Putin on February 27 was cancelled.")]
+    public void A_headline_without_a_day_tells_of_the_meeting_that_the_text_dates(string text) =>
+        Assert.Equal(new DateOnly(2025, 2, 27), Assert.Single(ClaimsIn.Text(text)).When?.From);
 }
