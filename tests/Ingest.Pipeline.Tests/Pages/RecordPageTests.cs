@@ -23,16 +23,20 @@ public sealed class RecordPageTests : IDisposable
 
         Assert.Equal(200, page.Status);
         Assert.Contains("What each source says", page.Body, StringComparison.Ordinal);
-        Assert.Contains("met Russian Foreign Minister Sergei Lavrov in Riyadh on Tuesday.", page.Body, StringComparison.Ordinal);
-        Assert.Contains("href=\"https://wire.example/riyadh\" rel=\"noreferrer noopener\"", page.Body, StringComparison.Ordinal);
+        Assert.Contains("met Russian Foreign Minister Sergei Lavrov in Riyadh", page.Body, StringComparison.Ordinal);
+        Assert.Contains(
+            "href=\"https://wire.example/riyadh\" rel=\"noreferrer noopener\"",
+            page.Body,
+            StringComparison.Ordinal);
         Assert.Contains("How it came about", page.Body, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task An_article_shows_its_lead_but_not_its_text()
     {
-        var text = Texts.Plan + string.Concat(Enumerable.Range(0, 40).Select(n => $" Sentence {n} of a longer report follows here."));
-        await using var installation = await RunAsync(new AFeed().With("https://wire.example/plan", Texts.PlanTitle, text));
+        var rest = Enumerable.Range(0, 40).Select(n => $" Sentence {n} of a longer report follows here.");
+        var feed = new AFeed().With("https://wire.example/plan", Texts.PlanTitle, Texts.Plan + string.Concat(rest));
+        await using var installation = await RunAsync(feed);
         var browser = new Browser(installation);
         var link = await browser.FindLinkAsync("/", "/articles/");
 
@@ -55,7 +59,8 @@ public sealed class RecordPageTests : IDisposable
 
         var page = await browser.GetAsync(link);
 
-        Assert.Contains("2 articles from 1 source", page.Body, StringComparison.Ordinal);
+        Assert.Contains("2 articles", page.Body, StringComparison.Ordinal);
+        Assert.Contains("from 1 source", page.Body, StringComparison.Ordinal);
         Assert.Contains("first report", page.Body, StringComparison.Ordinal);
         Assert.Contains("https://wire.example/riyadh-copy", page.Body, StringComparison.Ordinal);
     }

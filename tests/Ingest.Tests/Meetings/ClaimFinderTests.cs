@@ -23,6 +23,11 @@ public sealed class ClaimFinderTests
     [InlineData("The meeting between Vladimir Putin and Donald Trump took place in Anchorage.")]
     [InlineData("Vladimir Putin's meeting with Donald Trump lasted three hours and ended on Monday.")]
     [InlineData("Russian President Vladimir Putin will meet U.S. President Donald Trump on Friday.")]
+    [InlineData("Putin, Trump to meet in Alaska")]
+    [InlineData("Trump-Putin summit set for Friday in Alaska")]
+    [InlineData("After talks with Vladimir Putin, Donald Trump said he was hopeful.")]
+    [InlineData("Donald Trump and Vladimir Putin discussed the war in a phone call.")]
+    [InlineData("Vladimir Putin and Donald Trump spoke for two hours on Monday.")]
     public void Both_parties_of_a_meeting_are_found(string text)
     {
         var claim = Assert.Single(ClaimsIn.Text(text));
@@ -95,6 +100,14 @@ public sealed class ClaimFinderTests
 
         Assert.Equal("ua", Assert.Single(claim.Absent).Id.Value);
         Assert.DoesNotContain(claim.Participants, party => party.Id.Value == "ua");
+    }
+
+    [Fact]
+    public void Who_is_left_out_is_absent()
+    {
+        var claim = Assert.Single(ClaimsIn.Text("Donald Trump and Vladimir Putin will meet on Friday without Volodymyr Zelenskyy."));
+
+        Assert.Equal("Volodymyr Zelenskyy", Assert.Single(claim.Absent).Name);
     }
 
     [Theory]
