@@ -31,17 +31,22 @@ internal static class ParseCommand
                 var document = Uri.TryCreate(text, UriKind.Absolute, out var address) && Feed.CanHave(address)
                     ? await FetchAsync(address, parsed.GetValue(allowPrivate), output, token)
                     : await ReadAsync(text, token);
-                if (parsed.GetValue(json))
-                {
-                    output.Json(document);
-                }
-                else
-                {
-                    Write(output, document);
-                }
-
-                return document.Format == FeedFormat.Unknown ? ExitCode.Failed : ExitCode.Ok;
+                return Answer(output, document, parsed.GetValue(json));
             });
+    }
+
+    private static int Answer(Output output, FeedDocument document, bool isJson)
+    {
+        if (isJson)
+        {
+            output.Json(document);
+        }
+        else
+        {
+            Write(output, document);
+        }
+
+        return document.Format == FeedFormat.Unknown ? ExitCode.Failed : ExitCode.Ok;
     }
 
     private static async Task<FeedDocument> ReadAsync(string file, CancellationToken cancellationToken) =>
