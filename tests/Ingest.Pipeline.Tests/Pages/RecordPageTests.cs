@@ -1,5 +1,8 @@
 using System.Text.Json;
+using Ingest.Articles;
+using Ingest.Pipeline.Query;
 using Ingest.Pipeline.Tests.Fakes;
+using Ingest.Stories;
 using Xunit;
 
 namespace Ingest.Pipeline.Tests.Pages;
@@ -63,6 +66,22 @@ public sealed class RecordPageTests : IDisposable
         Assert.Contains("from 1 source", page.Body, StringComparison.Ordinal);
         Assert.Contains("first report", page.Body, StringComparison.Ordinal);
         Assert.Contains("https://wire.example/riyadh-copy", page.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_story_that_proved_to_be_another_is_found_under_both_names()
+    {
+        await using var installation = await RunAsync(Texts.Feed());
+        var rows = await installation.Get<Queries>().ArticlesAsync(
+            new([new(FacetKind.Person, "marco-rubio")]),
+            AnInstallation.Cancellation);
+        var browser = new Browser(installation);
+
+        var pages = await Task.WhenAll(rows.Select(row => browser.GetAsync($"/stories/{Story.IdOf(row.Id)}")));
+
+        Assert.Equal(2, pages.Length);
+        Assert.Equal(pages[0].Body, pages[1].Body);
+        Assert.Contains("riyadh-copy", pages[0].Body, StringComparison.Ordinal);
     }
 
     [Theory]
