@@ -37,21 +37,21 @@ public sealed partial class RaiseAlerts(
     private async Task AlertAsync(Cause cause, CancellationToken cancellationToken)
     {
         var first = await FindFirstAsync(cause, cancellationToken);
-        if (first is null)
+        if (first is null && await TryRaiseAsync(cause.ForStory(time.GetUtcNow()), cause, cancellationToken))
         {
-            await RaiseAsync(cause.ForStory(time.GetUtcNow()), cause.Watched.Subscription, cancellationToken);
             return;
         }
 
-        if (first.Article.Id == cause.Analysis.Article.Id && first.Article.Revision == cause.Analysis.Article.Revision)
+        first ??= await FindFirstAsync(cause, cancellationToken);
+        if (first is not null && cause.Made(first))
         {
-            await SendAsync(first, cause.Watched.Subscription, cancellationToken);
-            return;
+            await SendAsync(first, cause, cancellationToken);
         }
-
-        if (cause.Changes.Count > 0)
+        else if (cause.Changes.Count > 0)
         {
-            await RaiseAsync(cause.ForChanges(time.GetUtcNow()), cause.Watched.Subscription, cancellationToken);
+            var change = cause.ForChanges(time.GetUtcNow());
+            await alerts.TryAddAsync(change, cancellationToken);
+            await SendAsync(change, cause, cancellationToken);
         }
     }
 
@@ -70,17 +70,23 @@ public sealed partial class RaiseAlerts(
         return null;
     }
 
-    private async Task RaiseAsync(Alert alert, Subscription subscription, CancellationToken cancellationToken)
+    /// <returns>False when a copy of the article was faster: its worker sends the message.</returns>
+    private async Task<bool> TryRaiseAsync(Alert alert, Cause cause, CancellationToken cancellationToken)
     {
-        await alerts.AddAsync(alert, cancellationToken);
-        await SendAsync(alert, subscription, cancellationToken);
+        if (!await alerts.TryAddAsync(alert, cancellationToken))
+        {
+            return false;
+        }
+
+        await SendAsync(alert, cause, cancellationToken);
         LogRaised(alert.Id, alert.SubscriptionId, alert.StoryId);
+        return true;
     }
 
     /// <summary>Also for an alert that stands already: the worker that wrote it may have died before it sent the message.</summary>
-    private async Task SendAsync(Alert alert, Subscription subscription, CancellationToken cancellationToken)
+    private async Task SendAsync(Alert alert, Cause cause, CancellationToken cancellationToken)
     {
-        if (alert.State == AlertState.Pending && subscription.Cadence == Cadence.Instant)
+        if (alert.State == AlertState.Pending && cause.Watched.Subscription.Cadence == Cadence.Instant)
         {
             var message = new AlertMessage(alert.SubscriptionId, alert.Id, 1, time.GetUtcNow());
             await alerts.SendAsync(message, TimeSpan.Zero, cancellationToken);
@@ -96,6 +102,10 @@ public sealed partial class RaiseAlerts(
         /// <summary>What this very revision changed in the watched meetings; what it founded is no change.</summary>
         public EquatableArray<HistoryEntry> Changes { get; } =
             Watched.Meetings.SelectMany(meeting => ChangesOf(meeting, Analysis.Article)).ToEquatableArray();
+
+        /// <summary>True when this very revision caused the alert.</summary>
+        public bool Made(Alert alert) =>
+            alert.Article.Id == Analysis.Article.Id && alert.Article.Revision == Analysis.Article.Revision;
 
         public Alert ForStory(DateTimeOffset now) =>
             Make(Alert.IdOfStory(Watched.Subscription.Id, Story.Id), Watched.Meetings, now);

@@ -31,9 +31,9 @@ public sealed class AlertStore(IStorageEngine storage)
         }
     }
 
-    /// <summary>Keeps an alert unless one of its id is kept already.</summary>
-    public Task AddAsync(Alert alert, CancellationToken cancellationToken) =>
-        storage.Tables.TryInsertAsync(Names.InTables.Alerts, Row(alert), cancellationToken);
+    /// <returns>False when one of its id is kept already: nothing was written.</returns>
+    public async Task<bool> TryAddAsync(Alert alert, CancellationToken cancellationToken) =>
+        await storage.Tables.TryInsertAsync(Names.InTables.Alerts, Row(alert), cancellationToken) is not null;
 
     /// <summary>Says what became of an alert.</summary>
     public Task CloseAsync(Alert alert, AlertState state, CancellationToken cancellationToken) =>
