@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using Ingest.Local.Commands;
 
 namespace Ingest.Local;
@@ -74,7 +75,7 @@ public static class Cli
     private static string PathOf(ParseResult parsed)
     {
         var names = new List<string>();
-        for (var part = parsed.CommandResult; part is not null; part = part.Parent as System.CommandLine.Parsing.CommandResult)
+        for (var part = parsed.CommandResult; part is not null; part = part.Parent as CommandResult)
         {
             names.Insert(0, part.Command is RootCommand ? "ingest" : part.Command.Name);
         }

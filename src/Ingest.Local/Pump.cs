@@ -26,7 +26,7 @@ public sealed partial class Pump(
         Task.WhenAll(routes.All.SelectMany(route =>
             Enumerable.Range(0, route.Receivers).Select(_ => WorkAsync(route, cancellationToken))));
 
-    /// <summary>Works while something feeds the queues, then until none has a message visible within five seconds.</summary>
+    /// <summary>Works while something feeds the queues, then until none has a message due within five seconds.</summary>
     public async Task DrainAsync(Task feeding, CancellationToken cancellationToken)
     {
         await Task.WhenAll(routes.All.SelectMany(route =>

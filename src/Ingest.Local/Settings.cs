@@ -3,7 +3,7 @@ using Ingest.Pipeline.Web;
 
 namespace Ingest.Local;
 
-/// <summary>Where the command's settings come from: appsettings.json in the working folder, then the environment.</summary>
+/// <summary>Where settings come from: appsettings.json in the working folder, then the environment.</summary>
 internal static class Settings
 {
     internal const string DebugSetting = "Logging__LogLevel__Default=Debug";

@@ -21,7 +21,7 @@ internal static class AddSubscription
             "add",
             "Mails an address when an actor, or a meeting of two, is in the news.",
             "subscriptions add --address you@example.org --actor \"Sergey Lavrov\"",
-            "subscriptions add --address you@example.org --actor Russia --with Ukraine --daily --hour 7 --zone Europe/Berlin")
+            "subscriptions add --address a@example.org --actor Russia --with Ukraine --daily --hour 7 --zone Europe/Rome")
             .With(address);
         return where.AddTo(told.AddTo(watch.AddTo(verb))).Runs(async (parsed, token) =>
         {

@@ -30,7 +30,13 @@ internal sealed record AnalysisView(
 }
 
 /// <summary>A mention with its words.</summary>
-internal sealed record MentionView(int Start, int Length, string Text, EntityType Type, string? Entity, double Confidence)
+internal sealed record MentionView(
+    int Start,
+    int Length,
+    string Text,
+    EntityType Type,
+    string? Entity,
+    double Confidence)
 {
     internal static MentionView Of(Mention mention, string text) => new(
         mention.Start,

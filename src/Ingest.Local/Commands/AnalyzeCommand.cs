@@ -29,18 +29,22 @@ internal static class AnalyzeCommand
             {
                 var text = await ReadAsync(parsed.GetRequiredValue(file), token);
                 var article = MakeArticle(text, parsed.GetValue(date));
-                var view = AnalysisView.Of(article, Analyzer.Analyze(article));
-                if (parsed.GetValue(json))
-                {
-                    output.Json(view);
-                }
-                else
-                {
-                    AnalysisText.Write(output, view);
-                }
-
-                return ExitCode.Ok;
+                return Answer(output, AnalysisView.Of(article, Analyzer.Analyze(article)), parsed.GetValue(json));
             });
+    }
+
+    private static int Answer(Output output, AnalysisView view, bool isJson)
+    {
+        if (isJson)
+        {
+            output.Json(view);
+        }
+        else
+        {
+            AnalysisText.Write(output, view);
+        }
+
+        return ExitCode.Ok;
     }
 
     private static DateOnly? DayOf(System.CommandLine.Parsing.ArgumentResult result)

@@ -7,11 +7,11 @@ namespace Ingest.Local.Commands;
 /// <summary>Which articles the operator asks for: each option may be given several times.</summary>
 internal sealed class ArticleFilters
 {
-    private readonly Option<string[]> _actors = Several("--actor", "NAME", "Naming this person, organisation or state.");
+    private readonly Option<string[]> _actors = Several("--actor", "NAME", "Naming this party: person, organisation, state.");
     private readonly Option<string[]> _countries = Several("--country", "NAME", "Naming this state.");
     private readonly Option<string[]> _places = Several("--place", "NAME", "Naming this city, region or building.");
     private readonly Option<string[]> _organisations = Several("--organisation", "NAME", "Naming this organisation.");
-    private readonly Option<string[]> _terms = Several("--term", "WORDS", "With these words in title, lead or key phrases.");
+    private readonly Option<string[]> _terms = Several("--term", "WORDS", "With the words in title, lead or key phrases.");
     private readonly Option<string[]> _sources = Several("--source", "TITLE", "From this outlet.");
 
     internal static Option<string[]> Several(string name, string helpName, string description) =>
@@ -25,8 +25,8 @@ internal sealed class ArticleFilters
         IEnumerable<EquatableArray<Facet>> lists = [[]];
         var kinds = Values(parsed, _actors).Select(FacetsOfActor)
             .Concat(Values(parsed, _countries).Select(name => One(FacetKind.Country, name, EntityType.Country)))
-            .Concat(Values(parsed, _places).Select(name => One(FacetKind.Place, name, EntityType.Place, EntityType.Facility)))
-            .Concat(Values(parsed, _organisations).Select(name => One(FacetKind.Organisation, name, EntityType.Organisation)))
+            .Concat(Values(parsed, _places).Select(FacetsOfPlace))
+            .Concat(Values(parsed, _organisations).Select(FacetsOfOrganisation))
             .Concat(Values(parsed, _terms).SelectMany(ArticleFacets.TermsOf).Select(term => Only(FacetKind.Term, term)))
             .Concat(Values(parsed, _sources).Select(source => Only(FacetKind.Source, FacetValue.Of(source))));
         foreach (var alternatives in kinds.ToList())
@@ -51,6 +51,12 @@ internal sealed class ArticleFilters
             _ => [new(FacetKind.Person, value), new(FacetKind.Organisation, value)],
         };
     }
+
+    private static IReadOnlyList<Facet> FacetsOfPlace(string name) =>
+        One(FacetKind.Place, name, EntityType.Place, EntityType.Facility);
+
+    private static IReadOnlyList<Facet> FacetsOfOrganisation(string name) =>
+        One(FacetKind.Organisation, name, EntityType.Organisation);
 
     private static IReadOnlyList<Facet> One(FacetKind kind, string name, params IReadOnlyList<EntityType> types) =>
         Only(kind, FacetValue.Of(ActorNames.Resolve(name, types).Id.Value));

@@ -12,7 +12,8 @@ internal static class ArticlesCommand
 
     internal static Verb Make(Output output)
     {
-        var (where, filters, times, form) = (new WhereOptions(), new ArticleFilters(), new TimeOptions(), new FormOptions());
+        var (where, filters) = (new WhereOptions(), new ArticleFilters());
+        var (times, form) = (new TimeOptions(), new FormOptions());
         var verb = new Verb(
             "articles",
             "Lists articles, newest first; several filters find what fits all of them.",
@@ -49,7 +50,10 @@ internal static class ArticlesCommand
             }
         }
 
-        return [.. found.Values.OrderByDescending(row => row.At).ThenBy(row => row.Id.Value, StringComparer.Ordinal).Take(query.Limit)];
+        var newestFirst = found.Values
+            .OrderByDescending(row => row.At)
+            .ThenBy(row => row.Id.Value, StringComparer.Ordinal);
+        return [.. newestFirst.Take(query.Limit)];
     }
 
     private static void Write(Output output, FormOptions form, ParseResult parsed, IReadOnlyList<ArticleRow> found)

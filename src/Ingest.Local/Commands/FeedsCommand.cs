@@ -9,7 +9,11 @@ namespace Ingest.Local.Commands;
 internal static class FeedsCommand
 {
     internal static Verb Make(Output output) =>
-        new Verb("feeds", "Adds, removes, lists, imports and exports feeds.", "feeds list", "feeds add https://news.example/rss")
+        new Verb(
+            "feeds",
+            "Adds, removes, lists, imports and exports feeds.",
+            "feeds list",
+            "feeds add https://news.example/rss")
             .With(Add(output), Remove(output), List(output), Import(output), Export(output));
 
     private static Verb Add(Output output)
@@ -135,6 +139,9 @@ internal static class FeedsCommand
             list.Add(stored.Record);
         }
 
-        return [.. list.OrderBy(feed => feed.Folder, StringComparer.Ordinal).ThenBy(feed => feed.Title, StringComparer.Ordinal)];
+        var byFolder = list
+            .OrderBy(feed => feed.Folder, StringComparer.Ordinal)
+            .ThenBy(feed => feed.Title, StringComparer.Ordinal);
+        return [.. byFolder];
     }
 }

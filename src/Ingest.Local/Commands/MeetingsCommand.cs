@@ -76,7 +76,8 @@ internal sealed record MeetingLine(
 {
     internal static IReadOnlyList<string> Heads { get; } =
     [
-        "id", "when", "from", "to", "precision", "status", "modality", "participants", "absent", "place", "sources", "quote",
+        "id", "when", "from", "to", "precision", "status", "modality",
+        "participants", "absent", "place", "sources", "quote",
     ];
 
     internal IReadOnlyList<string> Cells() =>

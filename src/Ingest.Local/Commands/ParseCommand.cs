@@ -12,7 +12,10 @@ internal static class ParseCommand
 {
     internal static Verb Make(Output output)
     {
-        var source = new Argument<string>("FILE|URL") { Description = "A file, an http or https address, or bundled:NAME." };
+        var source = new Argument<string>("FILE|URL")
+        {
+            Description = "A file, an http or https address, or bundled:NAME.",
+        };
         var json = new Option<bool>("--json") { Description = "One JSON object with every entry in full." };
         var allowPrivate = new Option<bool>("--allow-private")
         {
@@ -28,17 +31,22 @@ internal static class ParseCommand
                 var document = Uri.TryCreate(text, UriKind.Absolute, out var address) && Feed.CanHave(address)
                     ? await FetchAsync(address, parsed.GetValue(allowPrivate), output, token)
                     : await ReadAsync(text, token);
-                if (parsed.GetValue(json))
-                {
-                    output.Json(document);
-                }
-                else
-                {
-                    Write(output, document);
-                }
-
-                return document.Format == FeedFormat.Unknown ? ExitCode.Failed : ExitCode.Ok;
+                return Answer(output, document, parsed.GetValue(json));
             });
+    }
+
+    private static int Answer(Output output, FeedDocument document, bool isJson)
+    {
+        if (isJson)
+        {
+            output.Json(document);
+        }
+        else
+        {
+            Write(output, document);
+        }
+
+        return document.Format == FeedFormat.Unknown ? ExitCode.Failed : ExitCode.Ok;
     }
 
     private static async Task<FeedDocument> ReadAsync(string file, CancellationToken cancellationToken) =>
@@ -70,7 +78,7 @@ internal static class ParseCommand
                 throw new CommandFailedException($"{address}: the host refuses us ({refused.StatusCode})."),
             FetchOutcome.Gone => throw new CommandFailedException($"{address}: the feed is gone for good (410)."),
             FetchOutcome.NotModified =>
-                throw new CommandFailedException($"{address}: the host answers 304, although it was not asked for changes."),
+                throw new CommandFailedException($"{address}: the host answers 304 and was not asked for changes."),
             _ => throw new UnreachableException(),
         };
     }

@@ -33,8 +33,7 @@ internal static class PoisonCommand
 
             output.Table(
                 ["ID", "STAGE", "ATTEMPTS", "GIVEN UP", "REASON"],
-                [.. failures.Select(failure => (IReadOnlyList<string>)
-                    [failure.Id, failure.Stage, $"{failure.Attempts}", failure.Poisoned ? "yes" : "no", failure.Reason])]);
+                [.. failures.Select(Cells)]);
             return ExitCode.Ok;
         });
     }
@@ -79,23 +78,38 @@ internal static class PoisonCommand
                 result.AddError("Give an ID or --all.");
             }
         });
+
         return where.AddTo(verb).Runs(async (parsed, token) =>
         {
             await using var installation = await where.OpenAsync(parsed, output, token);
             var failures = parsed.GetValue(which) is { } id
                 ? [await FindAsync(installation, id, token)]
                 : await ReadAsync(installation, token);
-            var again = new Replay(installation);
-            foreach (var failure in failures)
-            {
-                output.Line($"{failure.Id} {failure.Stage}: {await again.RunAsync(failure, token)}");
-            }
-
+            await ReplayAsync(output, installation, failures, token);
             return ExitCode.Ok;
         });
     }
 
-    private static async Task<Failure> FindAsync(Installation installation, string id, CancellationToken cancellationToken)
+    private static async Task ReplayAsync(
+        Output output,
+        Installation installation,
+        IReadOnlyList<Failure> failures,
+        CancellationToken cancellationToken)
+    {
+        var again = new Replay(installation);
+        foreach (var failure in failures)
+        {
+            output.Line($"{failure.Id} {failure.Stage}: {await again.RunAsync(failure, cancellationToken)}");
+        }
+    }
+
+    private static IReadOnlyList<string> Cells(Failure failure) =>
+        [failure.Id, failure.Stage, $"{failure.Attempts}", failure.Poisoned ? "yes" : "no", failure.Reason];
+
+    private static async Task<Failure> FindAsync(
+        Installation installation,
+        string id,
+        CancellationToken cancellationToken)
     {
         var all = await ReadAsync(installation, cancellationToken);
         return all.FirstOrDefault(failure => failure.Id == id)

@@ -18,7 +18,8 @@ internal sealed class Replay(Installation installation)
         var queue = QueueOf(failure.Stage);
         if (queue is not null)
         {
-            await installation.Get<IStorageEngine>().Queues.SendAsync(queue, failure.Item, TimeSpan.Zero, cancellationToken);
+            var queues = installation.Get<IStorageEngine>().Queues;
+            await queues.SendAsync(queue, failure.Item, TimeSpan.Zero, cancellationToken);
         }
 
         await installation.Get<FailureStore>().RemoveAsync(failure.Stage, failure.Item, cancellationToken);

@@ -42,7 +42,8 @@ internal sealed class TimeOptions
             return new DateTimeOffset(day.AddDays(daysAfter).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
         }
 
-        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant))
+        var utc = DateTimeStyles.AssumeUniversal;
+        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, utc, out var instant))
         {
             return instant.ToUniversalTime();
         }

@@ -33,8 +33,9 @@ internal sealed class ToldOptions
     {
         verb.Validators.Add(result =>
         {
-            var isTimed = result.GetResult(_hour) is { Implicit: false } || result.GetResult(_zone) is { Implicit: false };
-            if (isTimed && result.GetResult(_daily) is null or { Implicit: true })
+            var isHour = result.GetResult(_hour) is { Implicit: false };
+            var isZone = result.GetResult(_zone) is { Implicit: false };
+            if ((isHour || isZone) && result.GetResult(_daily) is null or { Implicit: true })
             {
                 result.AddError("--hour and --zone go with --daily.");
             }

@@ -6,7 +6,7 @@ using Ingest.Subscriptions;
 
 namespace Ingest.Local.Running;
 
-/// <summary>Founds an installation: its first feeds and one sample subscription, each once however often it is begun.</summary>
+/// <summary>Founds an installation: first feeds and a sample subscription, each once however often begun.</summary>
 public sealed class FirstRun(
     IStorageEngine storage,
     FeedStore feeds,

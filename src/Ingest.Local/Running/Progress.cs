@@ -66,7 +66,7 @@ public sealed class Progress(StatusReader status, RunChoice choice, Output outpu
         return new Rows([table, .. shown, .. more]);
     }
 
-    private static string Describe(Feed feed) => $"{feed.Title ?? feed.Address.ToString()}: {feed.Reason}";
+    private static string Describe(Feed feed) => $"{feed.Title ?? feed.Address.ToString()}: {feed.Reason ?? "well again."}";
 
     /// <summary>Writes only what is not as it was.</summary>
     private sealed class Changes(Output output)

@@ -14,12 +14,15 @@ public sealed class Timetable(
     internal const string Item = "timer";
 
     /// <summary>Works until cancelled; a stage that fails is tried again at its next time.</summary>
-    public Task RunAsync(CancellationToken cancellationToken) => Task.WhenAll(
-        EveryAsync(new(nameof(FetchFeeds), fetchFeeds.RunAsync, TimeSpan.Zero, TimeSpan.FromMinutes(1)), cancellationToken),
-        EveryAsync(
-            new(nameof(SendDigests), sendDigests.RunAsync, TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(5)),
-            cancellationToken),
-        EveryAsync(new(nameof(Maintain), maintain.RunAsync, TimeSpan.FromMinutes(2), TimeSpan.FromDays(1)), cancellationToken));
+    public Task RunAsync(CancellationToken cancellationToken) =>
+        Task.WhenAll(Lines().Select(line => EveryAsync(line, cancellationToken)));
+
+    private Line[] Lines() =>
+    [
+        new(nameof(FetchFeeds), fetchFeeds.RunAsync, TimeSpan.Zero, TimeSpan.FromMinutes(1)),
+        new(nameof(SendDigests), sendDigests.RunAsync, TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(5)),
+        new(nameof(Maintain), maintain.RunAsync, TimeSpan.FromMinutes(2), TimeSpan.FromDays(1)),
+    ];
 
     private async Task EveryAsync(Line line, CancellationToken cancellationToken)
     {

@@ -22,7 +22,7 @@ public sealed class StatusReader(
     public async Task<StatusReport> ReadAsync(CancellationToken cancellationToken)
     {
         var (articles, revisions) = await CountArticlesAsync(cancellationToken);
-        var report = new StatusReport
+        return new()
         {
             Feeds = await ToListAsync(FeedsAsync(cancellationToken), cancellationToken),
             Articles = articles,
@@ -33,10 +33,12 @@ public sealed class StatusReader(
             Meetings = await CountAsync(
                 index.IntersectAsync([new Facet(FacetKind.Meeting, MeetingFacets.Every)], cancellationToken),
                 cancellationToken),
+            Subscriptions = await CountAsync(subscriptions.ListAsync(cancellationToken), cancellationToken),
+            Alerts = await CountAlertsAsync(cancellationToken),
+            Mails = await CountMailsAsync(cancellationToken),
             Queues = await CountQueuesAsync(cancellationToken),
             Failures = await ToListAsync(failures.ListAsync(cancellationToken), cancellationToken),
         };
-        return await AddMailsAsync(report, cancellationToken);
     }
 
     /// <summary>Reads every story: slow where there are many.</summary>
@@ -78,26 +80,37 @@ public sealed class StatusReader(
         return counts;
     }
 
-    private async Task<StatusReport> AddMailsAsync(StatusReport report, CancellationToken cancellationToken)
+    private async Task<IReadOnlyDictionary<AlertState, int>> CountAlertsAsync(CancellationToken cancellationToken)
     {
         var states = Enum.GetValues<AlertState>().ToDictionary(state => state, _ => 0);
-        var (count, mails) = (0, 0);
-        await foreach (var subscription in subscriptions.ListAsync(cancellationToken))
+        await foreach (var subscription in PartitionsAsync(Names.InTables.Alerts, cancellationToken))
         {
-            count++;
-            await foreach (var alert in alerts.ListAsync(subscription.Id, cancellationToken))
+            await foreach (var alert in alerts.ListAsync(new(subscription), cancellationToken))
             {
                 states[alert.Record.State]++;
             }
+        }
 
-            await foreach (var delivery in deliveries.ListAsync(subscription.Id, cancellationToken))
+        return states;
+    }
+
+    private async Task<int> CountMailsAsync(CancellationToken cancellationToken)
+    {
+        var mails = 0;
+        await foreach (var subscription in PartitionsAsync(Names.InTables.Deliveries, cancellationToken))
+        {
+            await foreach (var delivery in deliveries.ListAsync(new(subscription), cancellationToken))
             {
                 mails += delivery.State == DeliveryState.Sent ? 1 : 0;
             }
         }
 
-        return report with { Subscriptions = count, Alerts = states, Mails = mails };
+        return mails;
     }
+
+    /// <summary>The subscriptions that have any row: few, where there are many that never matched.</summary>
+    private IAsyncEnumerable<string> PartitionsAsync(string table, CancellationToken cancellationToken) =>
+        storage.Tables.ListPartitionsAsync(table, "", null, cancellationToken);
 
     private static async Task<int> CountAsync<T>(IAsyncEnumerable<T> items, CancellationToken cancellationToken)
     {

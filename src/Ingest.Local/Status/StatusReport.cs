@@ -37,5 +37,6 @@ public sealed record StatusReport
         Feeds.Where(feed => feed.Health is FeedHealth.Broken or FeedHealth.Blocked or FeedHealth.Gone);
 
     public int Reached =>
-        Feeds.Count(feed => feed.Health is FeedHealth.Well or FeedHealth.Unchanged or FeedHealth.Empty or FeedHealth.Moved);
+        Feeds.Count(feed =>
+            feed.Health is FeedHealth.Well or FeedHealth.Unchanged or FeedHealth.Empty or FeedHealth.Moved);
 }

@@ -108,7 +108,7 @@ public sealed record Feed
         {
             Title = Title ?? (string.IsNullOrWhiteSpace(document.Title) ? null : document.Title.Trim()),
             LastEntryAt = newEntries > 0 ? now : LastEntryAt,
-            EntriesPerDay = Cadence.EntriesPerDay(document, now),
+            EntriesPerDay = FeedPace.EntriesPerDay(document, now),
             TimeToLive = document.TimeToLive,
             ETag = modified.ETag,
             LastModified = modified.LastModified,

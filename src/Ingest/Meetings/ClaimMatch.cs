@@ -40,7 +40,7 @@ internal static class ClaimMatch
     private static bool Agrees(Claim first, DateOnly firstDay, Claim second, DateOnly secondDay) =>
         AgreesInKind(first, second)
         && AgreesInModality(first.Modality, second.Modality)
-        && AgreesInPlace(first.Place, second.Place)
+        && (AgreesInPlace(first.Place, second.Place) || IsSameDayAndCountry(first, second))
         && Overlaps(first, firstDay, second, secondDay);
 
     /// <summary>Whether two participants can be one: the same actor, or a country that stands for its person.</summary>
@@ -73,6 +73,13 @@ internal static class ClaimMatch
 
     private static bool AgreesInPlace(MeetingPlace? first, MeetingPlace? second) =>
         Agrees(first?.City, second?.City) && Agrees(first?.Country, second?.Country);
+
+    // One names the city, another the region round it: "in Anchorage", "in Alaska".
+    private static bool IsSameDayAndCountry(Claim first, Claim second) =>
+        first.When is { Precision: DatePrecision.Day } when
+        && when == second.When
+        && first.Place?.Country is { } country
+        && country == second.Place?.Country;
 
     private static bool Agrees(string? first, string? second) =>
         first is null || second is null || string.Equals(first, second, StringComparison.OrdinalIgnoreCase);

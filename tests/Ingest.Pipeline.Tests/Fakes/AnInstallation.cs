@@ -55,7 +55,7 @@ public sealed class AnInstallation : IAsyncDisposable
             Feed.At(new(address), World.Clock.GetUtcNow()) with { Founding = founding },
             Cancellation);
 
-    public Task SubscribeAsync(Watch watch, Subscriptions.Cadence cadence = Subscriptions.Cadence.Instant, string address = "reader@example.org") =>
+    public Task SubscribeAsync(Watch watch, Cadence cadence = Cadence.Instant, string address = "reader@example.org") =>
         Get<SubscriptionStore>().TryAddAsync(
             new()
             {

@@ -1,3 +1,4 @@
+using Ingest.Local;
 using Xunit;
 
 namespace Ingest.Pipeline.Tests.Local;
@@ -95,6 +96,19 @@ public sealed class UsageTests : IDisposable
 
         Assert.Equal(1, answer.Code);
         Assert.DoesNotContain("c2VjcmV0", Assert.Single(Lines(answer.Errors)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_verb_that_is_stopped_ends_with_130()
+    {
+        await _desk.FoundAsync("capital-notes");
+        using var stop = new CancellationTokenSource();
+        await stop.CancelAsync();
+        using var output = new StringWriter();
+
+        var code = await Cli.RunAsync(["status", "--data", _desk.Data], new Output(output, output, null), stop.Token);
+
+        Assert.Equal(130, code);
     }
 
     public void Dispose() => _desk.Dispose();

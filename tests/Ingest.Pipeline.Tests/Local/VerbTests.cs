@@ -115,7 +115,8 @@ public sealed class VerbTests : IDisposable
 
         Assert.Contains(Names.InQueues.Articles, replayed.Output, StringComparison.Ordinal);
         Assert.Equal("Nothing failed.\n", (await _desk.AskAsync("poison", "list")).Output);
-        Assert.Contains("Waiting:   0 messages", (await _desk.AskAsync("run", "--once")).Output, StringComparison.Ordinal);
+        var run = await _desk.AskAsync("run", "--once");
+        Assert.Contains("Waiting:   0 messages", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

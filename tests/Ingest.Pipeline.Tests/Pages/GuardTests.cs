@@ -123,13 +123,14 @@ public sealed class GuardTests : IDisposable
         await app.StartAsync(AnInstallation.Cancellation);
         using var client = new HttpClient { BaseAddress = new(app.Urls.Single()) };
 
-        using var health = await client.GetAsync(new Uri("/health", UriKind.Relative), AnInstallation.Cancellation);
-        using var meeting = await client.GetAsync(new Uri("/meetings/none", UriKind.Relative), AnInstallation.Cancellation);
-        using var nowhere = await client.GetAsync(new Uri("/no/where.ico", UriKind.Relative), AnInstallation.Cancellation);
+        using var health = await GetAsync(client, "/health");
+        using var meeting = await GetAsync(client, "/meetings/none");
+        using var nowhere = await GetAsync(client, "/no/where.ico");
 
         Assert.Equal("well\n", await health.Content.ReadAsStringAsync(AnInstallation.Cancellation));
         Assert.Equal(404, (int)meeting.StatusCode);
-        Assert.Contains("no such meeting", await meeting.Content.ReadAsStringAsync(AnInstallation.Cancellation), StringComparison.Ordinal);
+        var body = await meeting.Content.ReadAsStringAsync(AnInstallation.Cancellation);
+        Assert.Contains("no such meeting", body, StringComparison.Ordinal);
         Assert.Equal(404, (int)nowhere.StatusCode);
         Assert.True(nowhere.Headers.Contains("Content-Security-Policy"));
     }
@@ -145,10 +146,14 @@ public sealed class GuardTests : IDisposable
                 || route.Pattern.StartsWith("/runtime", StringComparison.Ordinal));
     }
 
+    private static Task<HttpResponseMessage> GetAsync(HttpClient client, string address) =>
+        client.GetAsync(new Uri(address, UriKind.Relative), AnInstallation.Cancellation);
+
     private static void AssertGuarded(Answer answer)
     {
-        Assert.Contains("default-src 'none'; style-src 'self'", answer.Headers["Content-Security-Policy"], StringComparison.Ordinal);
-        Assert.Contains("base-uri 'none'; form-action 'self'", answer.Headers["Content-Security-Policy"], StringComparison.Ordinal);
+        var policy = answer.Headers["Content-Security-Policy"];
+        Assert.Contains("default-src 'none'; style-src 'self'", policy, StringComparison.Ordinal);
+        Assert.Contains("base-uri 'none'; form-action 'self'", policy, StringComparison.Ordinal);
         Assert.Equal("nosniff", answer.Headers["X-Content-Type-Options"]);
         Assert.Equal("no-referrer", answer.Headers["Referrer-Policy"]);
     }

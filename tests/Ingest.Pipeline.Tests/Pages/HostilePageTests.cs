@@ -35,7 +35,7 @@ public sealed class HostilePageTests : IAsyncLifetime
 
         var page = await new Browser(installation).GetAsync("/");
 
-        Assert.Contains("Talks &lt;script&gt;alert(1)&lt;/script&gt; &quot;go&quot;", page.Body, StringComparison.Ordinal);
+        Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt; &quot;go&quot;", page.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", page.Body, StringComparison.OrdinalIgnoreCase);
     }
 

@@ -1,5 +1,5 @@
-using Ingest.Meetings;
 using Ingest.Mails;
+using Ingest.Meetings;
 using Ingest.Stories;
 using Ingest.Subscriptions;
 using Xunit;

@@ -23,6 +23,11 @@ public sealed class ClaimFinderTests
     [InlineData("The meeting between Vladimir Putin and Donald Trump took place in Anchorage.")]
     [InlineData("Vladimir Putin's meeting with Donald Trump lasted three hours and ended on Monday.")]
     [InlineData("Russian President Vladimir Putin will meet U.S. President Donald Trump on Friday.")]
+    [InlineData("Putin, Trump to meet in Alaska")]
+    [InlineData("Trump-Putin summit set for Friday in Alaska")]
+    [InlineData("After talks with Vladimir Putin, Donald Trump said he was hopeful.")]
+    [InlineData("Donald Trump and Vladimir Putin discussed the war in a phone call.")]
+    [InlineData("Vladimir Putin and Donald Trump spoke for two hours on Monday.")]
     public void Both_parties_of_a_meeting_are_found(string text)
     {
         var claim = Assert.Single(ClaimsIn.Text(text));
@@ -97,6 +102,14 @@ public sealed class ClaimFinderTests
         Assert.DoesNotContain(claim.Participants, party => party.Id.Value == "ua");
     }
 
+    [Fact]
+    public void Who_is_left_out_is_absent()
+    {
+        var claim = Assert.Single(ClaimsIn.Text("Donald Trump and Vladimir Putin will meet on Friday without Volodymyr Zelenskyy."));
+
+        Assert.Equal("Volodymyr Zelenskyy", Assert.Single(claim.Absent).Name);
+    }
+
     [Theory]
     [InlineData("Sergey Lavrov last met Marco Rubio in 2021.")]
     [InlineData("It was the first contact since January 2022, when Sergey Lavrov and Antony Blinken met in Geneva.")]
@@ -104,6 +117,7 @@ public sealed class ClaimFinderTests
 
     [Theory]
     [InlineData("Production cannot meet demand, Olaf Scholz said.")]
+    [InlineData("Marco Rubio and Mike Waltz spoke for the United States.")]
     [InlineData("Germany met its climate targets.")]
     [InlineData("Olaf Scholz told reporters that the plan was premature.")]
     [InlineData("Emmanuel Macron spoke to reporters in Paris.")]
@@ -159,4 +173,10 @@ public sealed class ClaimFinderTests
         Assert.Equal(
             codes.Split(' '),
             Assert.Single(ClaimsIn.Text(text)).Participants.Select(party => party.Id.Value).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("Trump and Putin to meet in Budapest\n\nDonald Trump will meet Vladimir Putin in Budapest on February 27.")]
+    [InlineData("Trump-Putin meeting is cancelled\n\nThe meeting of Donald Trump and Vladimir Putin on February 27 was cancelled.")]
+    public void A_headline_without_a_day_tells_of_the_meeting_that_the_text_dates(string text) =>
+        Assert.Equal(new DateOnly(2025, 2, 27), Assert.Single(ClaimsIn.Text(text)).When?.From);
 }

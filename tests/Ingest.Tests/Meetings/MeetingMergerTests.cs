@@ -93,6 +93,16 @@ public sealed class MeetingMergerTests
             ASourcedClaim.On(ASourcedClaim.Of("Rubio Lavrov", MeetingStatus.Scheduled), Tuesday)));
 
     [Fact]
+    public void A_city_and_the_region_round_it_are_one_place_on_the_same_day() =>
+        Assert.True(MeetingMerger.SameMeeting(OnTuesdayIn("Anchorage"), OnTuesdayIn("Alaska")));
+
+    private static SourcedClaim OnTuesdayIn(string city)
+    {
+        var claim = ASourcedClaim.On(ASourcedClaim.Of("Lavrov Rubio", MeetingStatus.Held), Tuesday);
+        return claim with { Claim = claim.Claim with { Place = new MeetingPlace(null, city, "us") } };
+    }
+
+    [Fact]
     public void Countries_stand_for_their_persons_on_the_same_day() =>
         Assert.True(MeetingMerger.SameMeeting(
             ASourcedClaim.On(ASourcedClaim.Of("ru us", MeetingStatus.Held), Tuesday),

@@ -107,10 +107,24 @@ internal static class Triggers
         var others = PartyLists.After(view, to).FindAll(party => party.Type != EntityType.Organisation);
         var subject = PartyLists.Before(view, at, cast);
         var isRemote = HasNear(view, at, WordUse.Phone | WordUse.Video);
-        var isLong = view.IsText(at + 1, "for") || view.IsKind(at + 1, PhraseKind.Date)
-            || view.IsKind(at + 2, PhraseKind.Date);
+        var isLong = view.IsKind(at + 1, PhraseKind.Date) || view.IsKind(at + 2, PhraseKind.Date)
+            || (view.IsText(at + 1, "for") && IsDurationNear(view, at + 2));
         var together = others.Count > 0 || (subject.Count > 1 && (isRemote || isLong));
         return (isWith || isLong) && subject.Count > 0 && together ? new Draft(at, -1, Union(subject, others)) : null;
+    }
+
+    // "Spoke for more than an hour" together, but "spoke for the United States" in its place.
+    private static bool IsDurationNear(SentenceView view, int from)
+    {
+        for (var i = from; i < from + 4; i++)
+        {
+            if (view.IsKind(i, PhraseKind.Date))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Discussed the war with Putin".

@@ -1,7 +1,7 @@
 namespace Ingest.Feeds;
 
 /// <summary>How often a feed brings something, read from the dates of its entries.</summary>
-public static class Cadence
+public static class FeedPace
 {
     private static readonly TimeSpan Window = TimeSpan.FromDays(7);
 
