@@ -8,7 +8,8 @@ public sealed class SubscriptionStore(IStorageEngine storage)
 {
     private const string Partition = "subscription";
     private const string VersionRow = "version";
-    private volatile Loaded? _loaded;
+    private readonly Lock _gate = new();
+    private Loading? _loading;
 
     public async Task<Subscription?> FindAsync(SubscriptionId id, CancellationToken cancellationToken)
     {
@@ -49,20 +50,27 @@ public sealed class SubscriptionStore(IStorageEngine storage)
     public async Task<SubscriptionMatcher> MatcherAsync(CancellationToken cancellationToken)
     {
         var version = await VersionAsync(cancellationToken);
-        if (_loaded is { } current && current.Version == version)
-        {
-            return current.Matcher;
-        }
-
-        var loaded = new Loaded(version, await LoadAsync(cancellationToken));
-        _loaded = loaded;
-        return loaded.Matcher;
+        return await Load(version).WaitAsync(cancellationToken);
     }
 
-    private async Task<SubscriptionMatcher> LoadAsync(CancellationToken cancellationToken)
+    /// <summary>All who ask for one version share one reading of the table, which therefore nobody's cancellation ends.</summary>
+    private Task<SubscriptionMatcher> Load(string? version)
+    {
+        lock (_gate)
+        {
+            if (_loading is null || _loading.Version != version || _loading.Matcher.IsFaulted)
+            {
+                _loading = new(version, Task.Run(ReadMatcherAsync));
+            }
+
+            return _loading.Matcher;
+        }
+    }
+
+    private async Task<SubscriptionMatcher> ReadMatcherAsync()
     {
         var subscriptions = new List<Subscription>();
-        await foreach (var subscription in ListAsync(cancellationToken))
+        await foreach (var subscription in ListAsync(CancellationToken.None))
         {
             subscriptions.Add(subscription);
         }
@@ -79,5 +87,5 @@ public sealed class SubscriptionStore(IStorageEngine storage)
             new(Partition, VersionRow, "changed"),
             cancellationToken);
 
-    private sealed record Loaded(string? Version, SubscriptionMatcher Matcher);
+    private sealed record Loading(string? Version, Task<SubscriptionMatcher> Matcher);
 }
