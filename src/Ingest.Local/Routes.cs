@@ -8,7 +8,7 @@ public sealed class Routes(ExtractEntities extractEntities, TrackStories trackSt
     public IReadOnlyList<Route> All { get; } =
     [
         new(Names.InQueues.Articles, nameof(ExtractEntities), extractEntities.RunAsync, Receivers: 2),
-        new(Names.InQueues.Analyses, nameof(TrackStories), trackStories.RunAsync, Receivers: 4),
+        new(Names.InQueues.Analyses, nameof(TrackStories), trackStories.RunAsync, Receivers: 12),
         new(Names.InQueues.Alerts, nameof(SendAlerts), sendAlerts.RunAsync, Receivers: 1),
     ];
 }

@@ -43,6 +43,7 @@ public sealed partial class TrackStories(
         if (former is not null && IsOlder(head, former.Record.Head))
         {
             await RetractAsync(analysis, former.Record.Head.Revision, cancellationToken);
+            await RemoveOvertakenAsync(analysis, former.Record, cancellationToken);
             return true;
         }
 
@@ -153,6 +154,13 @@ public sealed partial class TrackStories(
 
         LogTracked(article.Head.Id, story.Id, story.Articles.Count, joined.Count);
         return article.Stale.Count == 0 || await TryCleanAsync(stored, cancellationToken);
+    }
+
+    /// <summary>The rows of a revision that was overtaken between writing them and saying so.</summary>
+    private Task RemoveOvertakenAsync(Analysis analysis, TrackedArticle current, CancellationToken cancellationToken)
+    {
+        var overtaken = TrackedArticle.Of(analysis, current, current.StoryId, []);
+        return index.RemoveAsync([overtaken.Indexed], current.Indexed, cancellationToken);
     }
 
     private async Task<bool> TryCleanAsync(Stored<TrackedArticle> stored, CancellationToken cancellationToken)

@@ -176,6 +176,7 @@ public sealed class Queries(
             var record = await meetings.FindAsync(new(found.Id), cancellationToken);
             if (record is { Claims.Count: > 0, Indexed: { } indexed }
                 && record.Id.Value == found.Id
+                && indexed.Stamp() == found.Stamp
                 && IsWithin(indexed.At, query.Since, query.Until))
             {
                 yield return MeetingMerger.Passed(record.Resolve(), today);

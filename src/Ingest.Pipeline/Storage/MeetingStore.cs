@@ -99,18 +99,33 @@ public sealed class MeetingStore(IStorageEngine storage, FacetIndex index)
     public async Task<MeetingRecord> IndexAsync(MeetingRecord meeting, CancellationToken cancellationToken)
     {
         var indexed = await ChangeAsync(meeting, MeetingFacets.Index, cancellationToken);
-        await index.AddAsync(indexed.Indexed!, indexed.Id.Value, cancellationToken);
-        if (indexed.Stale.Count == 0)
+        await index.AddAsync(indexed.Indexed!, indexed.Indexed!.Stamp(), cancellationToken);
+        var current = await FindAsync(indexed.Id, cancellationToken) ?? indexed;
+        if (current.Id != indexed.Id || current.Indexed != indexed.Indexed)
         {
-            return indexed;
+            await RemoveOvertakenAsync(indexed.Indexed!, current, cancellationToken);
+            return await IndexAsync(current, cancellationToken);
         }
 
+        return current.Stale.Count == 0 ? current : await CleanAsync(current, cancellationToken);
+    }
+
+    /// <summary>
+    /// Takes out rows that were overtaken while they were written: who overtook, or made the meeting part of another, may
+    /// have cleaned up before they stood.
+    /// </summary>
+    private Task RemoveOvertakenAsync(IndexedAs rows, MeetingRecord current, CancellationToken cancellationToken) =>
+        index.RemoveAsync([rows], current.Indexed ?? new(current.Id.Value, rows.At, []), cancellationToken);
+
+    private async Task<MeetingRecord> CleanAsync(MeetingRecord indexed, CancellationToken cancellationToken)
+    {
         await index.RemoveAsync(indexed.Stale, indexed.Indexed!, cancellationToken);
         var cleaned = await ChangeAsync(
             indexed,
             record => record.Stale == indexed.Stale ? record with { Stale = [] } : record,
             cancellationToken);
-        return cleaned.Indexed == indexed.Indexed ? cleaned : await IndexAsync(cleaned, cancellationToken);
+        var isSame = cleaned.Id == indexed.Id && cleaned.Indexed == indexed.Indexed;
+        return isSame ? cleaned : await IndexAsync(cleaned, cancellationToken);
     }
 
     /// <summary>Every meeting, those without claims included.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Ingest.Stories;
 
@@ -6,6 +7,7 @@ namespace Ingest.Stories;
 /// <param name="Words">64-bit minimum hashes over the word shingles of title and text, <see cref="Hashes"/> of
 /// them.</param>
 /// <param name="Length">Words in title and text.</param>
+[JsonConverter(typeof(CopySignatureConverter))]
 public sealed record CopySignature(EquatableArray<ulong> Words, int Length)
 {
     /// <summary>Enough for a standard error of 0.09 of the likeness of two texts.</summary>
