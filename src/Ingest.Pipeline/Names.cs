@@ -31,7 +31,7 @@ public static class Names
         public const string Meetings = "meetings";
     }
 
-    /// <summary>InQueues.</summary>
+    /// <summary>Queues.</summary>
     public static class InQueues
     {
         /// <summary>Articles whose page is to be fetched for the full text.</summary>
@@ -50,7 +50,7 @@ public static class Names
         public const string Analyses = "analyses-created";
     }
 
-    /// <summary>InTables.</summary>
+    /// <summary>Tables.</summary>
     public static class InTables
     {
         /// <summary>One row a feed.</summary>

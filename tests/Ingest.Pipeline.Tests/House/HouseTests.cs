@@ -1,0 +1,87 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Ingest.Pipeline.Mail;
+using Ingest.Pipeline.Tests.Fakes;
+using Ingest.Pipeline.Web;
+using Xunit;
+
+namespace Ingest.Pipeline.Tests.House;
+
+/// <summary>The repository keeps its own rules.</summary>
+public sealed partial class HouseTests
+{
+    private const int LongestFile = 400;
+
+    private static readonly string[] Patterns = ["*.cs", "*.razor"];
+
+    private static readonly Assembly[] Sources =
+        [typeof(Hash).Assembly, typeof(Names).Assembly, typeof(Ingest.Local.Cli).Assembly];
+
+    [Fact]
+    public void No_file_is_longer_than_400_lines()
+    {
+        var files = Patterns
+            .SelectMany(pattern => Root().EnumerateFiles(pattern, SearchOption.AllDirectories))
+            .Where(file => !BuildFolder().IsMatch(file.FullName));
+
+        Assert.DoesNotContain(files, file => File.ReadLines(file.FullName).Count() > LongestFile);
+    }
+
+    [Fact]
+    public void No_type_has_an_ending_that_says_nothing() =>
+        Assert.DoesNotContain(Sources.SelectMany(source => source.GetTypes()), type => EmptyEnding().IsMatch(type.Name));
+
+    [Fact]
+    public async Task Every_stage_can_be_made_of_what_is_registered()
+    {
+        using var world = new World();
+        await using var installation = await AnInstallation.OpenAsync(world);
+
+        Assert.NotNull(installation.Get<FetchFeeds>());
+        Assert.NotNull(installation.Get<ExtractEntities>());
+        Assert.NotNull(installation.Get<TrackStories>());
+        Assert.NotNull(installation.Get<SendAlerts>());
+        Assert.NotNull(installation.Get<SendDigests>());
+        Assert.NotNull(installation.Get<Maintain>());
+        Assert.NotNull(installation.Get<Query.Queries>());
+    }
+
+    [Theory]
+    [InlineData(typeof(FetchFeedsOptions), FetchFeedsOptions.Section)]
+    [InlineData(typeof(FetchOptions), FetchOptions.Section)]
+    [InlineData(typeof(SmtpOptions), SmtpOptions.Section)]
+    public void Every_setting_is_in_the_readme(Type options, string section)
+    {
+        var readme = File.ReadAllText(Path.Combine(Root().FullName, "README.md"));
+
+        Assert.All(options.GetProperties(), setting => Assert.Contains($"`{section}:{setting.Name}`", readme, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_stage_and_every_queue_that_starts_one_is_in_the_readme()
+    {
+        var readme = File.ReadAllText(Path.Combine(Root().FullName, "README.md"));
+
+        Assert.All(
+            [nameof(FetchFeeds), nameof(ExtractEntities), nameof(TrackStories), nameof(SendAlerts), nameof(SendDigests), nameof(Maintain)],
+            stage => Assert.Contains($"| {stage} |", readme, StringComparison.Ordinal));
+        Assert.Contains($"queue `{Names.InQueues.Alerts}`", readme, StringComparison.Ordinal);
+    }
+
+    private static DirectoryInfo Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Ingest.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not lie within the repository.");
+        }
+
+        return folder;
+    }
+
+    [GeneratedRegex(@"[/\\](bin|obj)[/\\]")]
+    private static partial Regex BuildFolder();
+
+    [GeneratedRegex("(Manager|Helper|Utils|Service|Processor|Handler|Repository|Dto|Impl|Base|Info|Data)$")]
+    private static partial Regex EmptyEnding();
+}
