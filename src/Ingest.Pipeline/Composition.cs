@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Ingest.Pipeline.Language;
 using Ingest.Pipeline.Mail;
 using Ingest.Pipeline.Pages;
 using Ingest.Pipeline.Query;
@@ -63,6 +64,7 @@ public static class Composition
         services.AddSingleton<HttpMessageInvoker, GuardedConnection>();
         services.AddSingleton<FeedFetcher>();
         services.AddSingleton<FetchFeeds>();
+        services.TryAddSingleton<ITextAnalyzer, EmbeddedAnalyzer>();
         services.AddSingleton<ExtractEntities>();
         services.AddSingleton<RaiseAlerts>();
         services.AddSingleton<TrackStories>();

@@ -1,4 +1,7 @@
+using System.Diagnostics;
 using Ingest.Analyses;
+using Ingest.Articles;
+using Ingest.Pipeline.Language;
 using Ingest.Pipeline.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -8,32 +11,62 @@ namespace Ingest.Pipeline;
 public sealed partial class ExtractEntities(
     ArticleStore articles,
     AnalysisStore analyses,
+    ITextAnalyzer analyzer,
+    TimeProvider time,
     ILogger<ExtractEntities> logger)
 {
-    /// <param name="name">Of the blob in `articles`.</param>
-    public async Task RunAsync(string name, CancellationToken cancellationToken)
+    /// <param name="body">The name of a blob in `articles`, or a message of queue `extractions`.</param>
+    public async Task RunAsync(string body, CancellationToken cancellationToken)
     {
-        var revision = RevisionName.Parse(name);
+        var message = ExtractionMessage.Parse(body);
+        var revision = RevisionName.Parse(message.Revision);
         var article = await articles.FindAsync(revision, cancellationToken);
         if (article is null)
         {
-            LogGone(name);
+            LogGone(message.Revision);
             return;
         }
 
         var former = await analyses.FindAsync(revision, cancellationToken);
-        if (former?.Record.Analyzer == Analyzer.Version)
+        if (former is not null && analyzer.IsCurrent(former.Record))
         {
             return;
         }
 
-        var analysis = Analyzer.Analyze(article);
-        await analyses.TryPutAsync(analysis, former, cancellationToken);
-        LogAnalyzed(name, analysis.Entities.Count, analysis.Claims.Count);
+        await AnalyzeAsync(message, article, former, cancellationToken);
+    }
+
+    private async Task AnalyzeAsync(
+        ExtractionMessage message,
+        Article article,
+        Stored<Analysis>? former,
+        CancellationToken cancellationToken)
+    {
+        switch (await analyzer.AnalyzeAsync(article, cancellationToken))
+        {
+            case AnalysisOutcome.Analyzed(var analysis):
+                await analyses.TryPutAsync(analysis, former, cancellationToken);
+                LogAnalyzed(message.Revision, analysis.Entities.Count, analysis.Claims.Count);
+                break;
+            case AnalysisOutcome.Later(var delay):
+                var next = message with
+                {
+                    Attempt = message.Attempt + 1,
+                    FirstSeen = message.FirstSeen ?? time.GetUtcNow(),
+                };
+                await analyses.SendLaterAsync(next, delay, cancellationToken);
+                LogPutOff(message.Revision, message.Attempt, delay);
+                break;
+            default:
+                throw new UnreachableException();
+        }
     }
 
     [LoggerMessage(LogLevel.Information, "Analyzed {Revision}: {Entities} entities, {Claims} claims.")]
     private partial void LogAnalyzed(string revision, int entities, int claims);
+
+    [LoggerMessage(LogLevel.Information, "Put off {Revision} after attempt {Attempt}: throttled, again in {Delay}.")]
+    private partial void LogPutOff(string revision, int attempt, TimeSpan delay);
 
     [LoggerMessage(LogLevel.Information, "{Revision} was deleted before it was analyzed.")]
     private partial void LogGone(string revision);

@@ -2,7 +2,9 @@ using Ingest.Analyses;
 
 namespace Ingest.Pipeline.Storage;
 
-/// <summary>Owns container `analyses`: one blob a revision; writing one starts its tracking.</summary>
+/// <summary>
+/// Owns container `analyses` (one blob a revision; writing one starts its tracking) and queue `extractions`.
+/// </summary>
 public sealed class AnalysisStore(IStorageEngine storage)
 {
     public async Task<Stored<Analysis>?> FindAsync(RevisionName name, CancellationToken cancellationToken)
@@ -30,6 +32,15 @@ public sealed class AnalysisStore(IStorageEngine storage)
                 cancellationToken);
         return etag is not null;
     }
+
+    /// <summary>Asks for an analysis that could not be made now.</summary>
+    /// <param name="delay">What exceeds <see cref="StorageLimits.MessageDelay"/> is cut.</param>
+    public Task SendLaterAsync(ExtractionMessage message, TimeSpan delay, CancellationToken cancellationToken) =>
+        storage.Queues.SendAsync(
+            Names.InQueues.Extractions,
+            RecordJson.ToText(message),
+            delay < StorageLimits.MessageDelay ? delay : StorageLimits.MessageDelay,
+            cancellationToken);
 
     /// <summary>Every analysed revision.</summary>
     public IAsyncEnumerable<string> ListAsync(CancellationToken cancellationToken) =>
