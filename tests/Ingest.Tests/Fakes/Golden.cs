@@ -33,7 +33,8 @@ public static class Golden
 
     private static string LineOf(string[] lines, int index) => index < lines.Length ? lines[index] : "(end of text)";
 
-    private static string Fixtures()
+    /// <summary>The folder of the files that tests compare with.</summary>
+    internal static string Fixtures()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Ingest.sln")))

@@ -1,0 +1,68 @@
+using Ingest.Analyses;
+using Ingest.Articles;
+using Ingest.Feeds;
+using Xunit;
+
+namespace Ingest.Tests.Meetings;
+
+/// <summary>Floors under the quality of claims on articles whose meetings people marked.</summary>
+public sealed class LabelledMeetingTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void Meetings_in_labelled_articles_are_found_as_well_as_before()
+    {
+        var score = new MeetingScore();
+
+        foreach (var article in LabelledArticles.Read())
+        {
+            score.Add(article, [.. Analyzer.Analyze(ArticleOf(article)).Claims]);
+        }
+
+        output.WriteLine(string.Join('\n', [.. score.Faults, $"{score}"]));
+        Assert.InRange(score.Precision, 0.60, 1);
+        Assert.InRange(score.Recall, 0.33, 1);
+        Assert.InRange(score.Status, 0.80, 1);
+        Assert.InRange(score.Date, 0.70, 1);
+        Assert.InRange(score.Absent, 0.10, 1);
+    }
+
+    [Fact]
+    public void Marked_spans_are_verbatim() =>
+        Assert.All(
+            LabelledArticles.Read().SelectMany(article => article.Meetings.Select(meeting => (article, meeting))),
+            pair =>
+            {
+                var source = pair.meeting.In == "title" ? pair.article.Title! : pair.article.Text!;
+                Assert.Equal(pair.meeting.Evidence, source.Substring(pair.meeting.Start, pair.meeting.Evidence.Length));
+            });
+
+    [Fact]
+    public void Every_quote_is_verbatim() =>
+        Assert.All(
+            LabelledArticles.Read().Select(ArticleOf),
+            article => Assert.All(
+                Analyzer.Analyze(article).Claims,
+                claim => Assert.Equal(
+                    claim.Quote.Text,
+                    article.AnalyzedText().Substring(claim.Quote.Start, claim.Quote.Text.Length))));
+
+    private static Article ArticleOf(LabelledArticle labelled)
+    {
+        var published = new DateTimeOffset(labelled.Date.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero);
+        return new()
+        {
+            Head = new ArticleHead
+            {
+                Id = new ArticleId(labelled.Id),
+                Revision = new RevisionId("1"),
+                FeedId = new FeedId("labelled"),
+                Source = "labelled",
+                Title = labelled.Title!,
+                Lead = "",
+                PublishedAt = published,
+                SeenAt = published,
+            },
+            Text = labelled.Text!,
+        };
+    }
+}
