@@ -25,7 +25,8 @@ internal static class ClaimMatch
     /// Whether one of two claims of one article repeats the other without its day, as headlines do ("Trump and Putin
     /// to meet in Budapest"): same parties, same side of the present, nothing that contradicts. Symmetric.
     /// </summary>
-    internal static bool IsEcho(Claim first, Claim second) =>
+    /// <param name="isStrict">False where a country may stand for its person.</param>
+    internal static bool IsEcho(Claim first, Claim second, bool isStrict) =>
         (first.When is null || second.When is null)
         && !first.Background
         && !second.Background
@@ -33,7 +34,8 @@ internal static class ClaimMatch
         && AgreesInKind(first, second)
         && AgreesInModality(first.Modality, second.Modality)
         && AgreesInPlace(first.Place, second.Place)
-        && Shared(first, second, isStrict: true) >= 2;
+        && (isStrict || first.Participants.Count == second.Participants.Count)
+        && Shared(first, second, isStrict) >= 2;
 
     private static bool IsPast(Claim claim) => claim.Status is MeetingStatus.Held or MeetingStatus.UnderWay;
 

@@ -5,7 +5,7 @@ namespace Ingest.Tests.Meetings;
 
 /// <summary>An article whose meetings people marked.</summary>
 /// <param name="News">Its id in the development data, which then holds title and text. Null for texts kept here.</param>
-internal sealed record LabelledArticle(
+public sealed record LabelledArticle(
     string Id,
     DateOnly Date,
     string? News,
@@ -18,7 +18,7 @@ internal sealed record LabelledArticle(
 /// <param name="Participants">Persons by the name of the text, countries by their English name.</param>
 /// <param name="Evidence">Verbatim, at <paramref name="Start"/> of the title or the text.</param>
 /// <param name="In">title or text.</param>
-internal sealed record LabelledMeeting(
+public sealed record LabelledMeeting(
     string Weight,
     string Status,
     IReadOnlyList<string> Participants,
@@ -36,9 +36,9 @@ internal sealed record LabelledMeeting(
     internal bool IsNegative => Status is "cancelled" or "declined" or "not_planned";
 }
 
-internal sealed record LabelledPlace(string? City, string? Country);
+public sealed record LabelledPlace(string? City, string? Country);
 
-internal sealed record LabelledDate(DateOnly From, DateOnly To);
+public sealed record LabelledDate(DateOnly From, DateOnly To);
 
 /// <summary>The labelled articles of `Fixtures/meetings/articles.jsonl`.</summary>
 internal static class LabelledArticles

@@ -141,9 +141,10 @@ internal sealed class MeetingScore
     private static string Fold(string name)
     {
         var letters = name.Normalize(NormalizationForm.FormD)
+            .Select(c => c is '-' ? ' ' : c)
             .Where(c => c is ' ' || char.IsAsciiLetterOrDigit(c))
             .ToArray();
-        return new string(letters).ToLowerInvariant().TrimEnd('y');
+        return new string(letters).ToUpperInvariant().TrimEnd('Y');
     }
 
     private static double Share(int part, int whole) => whole == 0 ? 1 : (double)part / whole;

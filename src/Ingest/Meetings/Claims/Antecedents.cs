@@ -2,13 +2,106 @@ using Ingest.Analyses;
 
 namespace Ingest.Meetings.Claims;
 
-/// <summary>Resolves pronouns to persons, simply.</summary>
+/// <summary>Resolves pronouns to parties, simply.</summary>
 internal static class Antecedents
 {
-    /// <summary>
-    /// Whom "he" or "his" means: who speaks, else the first person of the sentence, else of the one before.
-    /// </summary>
-    internal static Participant? Of(SentenceView view, int at, Cast cast) =>
+    /// <summary>Whom a subject pronoun means; empty where nobody is in sight.</summary>
+    internal static List<Participant> Resolve(SentenceView view, int at, Cast cast)
+    {
+        if (view.TextOf(at).StartsWith("they", StringComparison.OrdinalIgnoreCase))
+        {
+            return SeveralBefore(view, at) ?? [.. cast.LastParties];
+        }
+
+        if (view.Is(at, WordUse.First))
+        {
+            return ListOf(Sayer(view) ?? cast.LastSpeaker);
+        }
+
+        return view.IsText(at, "it") ? ListOf(BodyBefore(view, at)) : ListOf(Single(view, at, cast));
+    }
+
+    /// <summary>Whom "him" or "them" means: the last person named who is not the subject.</summary>
+    internal static List<Participant> Object(SentenceView view, int at, Cast cast)
+    {
+        if (view.IsText(at, "them"))
+        {
+            return SeveralBefore(view, at) ?? [.. cast.LastParties];
+        }
+
+        var subject = Sayer(view);
+        for (var i = at - 1; i > 0; i--)
+        {
+            if (PersonAt(view, i) is { } person && view.VerbAt(i + 1) is null && person.Id != subject?.Id)
+            {
+                return [person];
+            }
+        }
+
+        return ListOf(cast.Recent.FirstOrDefault(person => person.Id != subject?.Id && person.Id != FirstPerson(view, at)?.Id));
+    }
+
+    /// <summary>Whose "his", "their" or "my" means.</summary>
+    internal static List<Participant> Owner(SentenceView view, int at, Cast cast)
+    {
+        if (view.IsText(at, "their"))
+        {
+            return SeveralBefore(view, at) ?? [];
+        }
+
+        var isFirst = view.IsText(at, "my") || view.IsText(at, "our");
+        return ListOf(isFirst ? Sayer(view) ?? cast.LastSpeaker : Single(view, at, cast));
+    }
+
+    /// <summary>Who says what the sentence quotes or reports: "Carney said", "said Carney". Null where nobody does.</summary>
+    internal static Participant? Sayer(SentenceView view)
+    {
+        foreach (var verb in view.Verbs)
+        {
+            if (!view.Is(verb.Head, WordUse.Say) || !verb.IsFinite)
+            {
+                continue;
+            }
+
+            var before = view.Is(verb.First - 1, WordUse.Filler) ? verb.First - 2 : verb.First - 1;
+            if (PersonAt(view, before) is { } said)
+            {
+                return said;
+            }
+
+            if (PersonAt(view, verb.Head + 1) is { } inverted && (view.IsQuote(verb.First - 1) || view.IsComma(verb.First - 1)))
+            {
+                return inverted;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whose words follow under "Statement by Mogherini" or "Remarks by". Null where no head says so.</summary>
+    internal static Participant? Author(SentenceView view)
+    {
+        if (view.TextOf(0) is not ("Statement" or "Remarks" or "Speech" or "Address"))
+        {
+            return null;
+        }
+
+        for (var i = 1; i < view.Count; i++)
+        {
+            if (PersonAt(view, i) is { } person)
+            {
+                return person;
+            }
+        }
+
+        return null;
+    }
+
+    internal static Participant? PersonAt(SentenceView view, int at) =>
+        view.IsKind(at, PhraseKind.Party) && view[at].Parties is [{ Type: EntityType.Person } person] ? person : null;
+
+    // Who speaks, else the first person of the sentence, else of the one before.
+    private static Participant? Single(SentenceView view, int at, Cast cast) =>
         Speaker(view, at) ?? FirstPerson(view, at) ?? cast.LastPerson;
 
     private static Participant? Speaker(SentenceView view, int before)
@@ -16,10 +109,24 @@ internal static class Antecedents
         var isSpoken = false;
         for (var i = before - 1; i >= 0; i--)
         {
-            isSpoken |= view.Is(i, WordUse.Speech);
+            isSpoken |= view.Is(i, WordUse.Say);
             if (isSpoken && PersonAt(view, i) is { } person)
             {
                 return person;
+            }
+        }
+
+        return null;
+    }
+
+    // "Tehran said it would".
+    private static Participant? BodyBefore(SentenceView view, int before)
+    {
+        for (var i = 0; i < before; i++)
+        {
+            if (view.IsKind(i, PhraseKind.Party))
+            {
+                return view[i].Parties is [{ Type: not EntityType.Person } body] ? body : null;
             }
         }
 
@@ -39,6 +146,18 @@ internal static class Antecedents
         return null;
     }
 
-    private static Participant? PersonAt(SentenceView view, int at) =>
-        view[at] is { Kind: PhraseKind.Party, Parties: [{ Type: EntityType.Person } person] } ? person : null;
+    private static List<Participant>? SeveralBefore(SentenceView view, int before)
+    {
+        for (var i = before - 1; i >= 0; i--)
+        {
+            if (view.IsKind(i, PhraseKind.Party) && PartyLists.Ending(view, i) is { Count: > 1 } parties)
+            {
+                return parties;
+            }
+        }
+
+        return null;
+    }
+
+    private static List<Participant> ListOf(Participant? party) => party is null ? [] : [party];
 }

@@ -3,11 +3,12 @@ using Ingest.Analyses;
 namespace Ingest.Meetings.Claims;
 
 /// <summary>Gathers the claims of one article and makes one of those that tell of the same meeting.</summary>
-internal sealed class ArticleClaims(DateOnly day)
+/// <param name="hasTitle">Whether the first sentence is the title.</param>
+internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
 {
     private const int Settled = 100;
-    private readonly List<Claim> _claims = [];
-    private readonly List<int> _mentions = [];
+    private readonly List<Told> _all = [];
+    private int _sentence;
 
     /// <summary>The parties of the latest claim.</summary>
     internal EquatableArray<Participant> LastParties { get; private set; } = [];
@@ -17,7 +18,7 @@ internal sealed class ArticleClaims(DateOnly day)
         foreach (var claim in sentence.Claims)
         {
             Place(claim);
-            LastParties = claim.Participants;
+            LastParties = claim.Claim.Participants;
         }
 
         foreach (var party in sentence.Joining)
@@ -25,57 +26,91 @@ internal sealed class ArticleClaims(DateOnly day)
             Join(party);
         }
 
-        if (sentence.Absent.Count > 0 && Main(_ => true) is var main and >= 0)
+        if (sentence.Absent.Count > 0 && Excluding() is { } target)
         {
-            Exclude(main, sentence.Absent);
+            Exclude(target, sentence.Absent);
         }
+
+        _sentence++;
     }
 
     /// <summary>What remains: who meets only officials of his own country meets no other party.</summary>
     internal EquatableArray<Claim> Merged() =>
     [
-        .. _claims.Select(ClaimUnion.WithoutStandIns)
-            .Where((claim, i) => claim.Participants.Count > 1 || _claims[i].Participants.Count == 1),
+        .. _all.Select(told => (told.Claim, Full: ClaimUnion.WithoutStandIns(told.Claim)))
+            .Where(pair => pair.Full.Participants.Count > 1 || pair.Claim.Participants.Count == 1)
+            .Select(pair => pair.Full),
     ];
 
-    private void Place(Claim claim)
+    private void Place(ToldClaim claim)
     {
-        var same = _claims.FindIndex(other =>
-            ClaimMatch.IsSame(other, day, claim, day) || ClaimMatch.IsEcho(other, claim));
-        if (same < 0)
+        var told = new Told(claim.Claim, claim.IsLapsed, _sentence);
+        var same = (claim.IsSeparate ? _all.Find(other => HasSameParties(other.Claim, told.Claim)) : null)
+            ?? (claim.IsSeparate ? null : _all.Find(other => IsSame(other, told)))
+            ?? (claim.IsSeparate ? null : _all.Find(other => IsContinued(other, told)));
+        if (same is null)
         {
-            same = _claims.FindIndex(other =>
-                ClaimMatch.IsPart(other, claim, day) || IsPartOf(claim, other) || IsPartOf(other, claim));
-        }
-
-        if (same < 0)
-        {
-            _claims.Add(claim);
-            _mentions.Add(1);
+            _all.Add(told);
             return;
         }
 
-        _claims[same] = ClaimUnion.Of(_claims[same], claim);
-        _mentions[same]++;
+        same.Take(told);
         Absorb(same);
     }
 
     // A claim that has grown may be the same as another that stood apart from its first mention.
-    private void Absorb(int grown)
+    private void Absorb(Told grown)
     {
-        var other = _claims.FindIndex(claim => !ReferenceEquals(claim, _claims[grown])
-            && ClaimMatch.IsSame(claim, day, _claims[grown], day));
-        if (other < 0)
+        if (_all.Find(other => other != grown && IsSame(other, grown)) is not { } other)
         {
             return;
         }
 
-        var (kept, gone) = (Math.Min(other, grown), Math.Max(other, grown));
-        _claims[kept] = ClaimUnion.Of(_claims[kept], _claims[gone]);
-        _mentions[kept] += _mentions[gone];
-        _claims.RemoveAt(gone);
-        _mentions.RemoveAt(gone);
+        var (kept, gone) = _all.IndexOf(other) < _all.IndexOf(grown) ? (other, grown) : (grown, other);
+        kept.Take(gone);
+        _all.Remove(gone);
     }
+
+    private bool IsSame(Told one, Told other) =>
+        IsDenial(one.Claim) == IsDenial(other.Claim)
+        && !IsBeforeAndAfter(one.Claim, other.Claim)
+        && (ClaimMatch.IsSame(one.Claim, day, other.Claim, day)
+            || ClaimMatch.IsEcho(one.Claim, other.Claim, isStrict: !(hasTitle && one.FirstSentence == 0)));
+
+    private bool IsContinued(Told one, Told other) =>
+        IsLapsedWith(one, other)
+        || (IsDenial(one.Claim) == IsDenial(other.Claim)
+            && !IsBeforeAndAfter(one.Claim, other.Claim)
+            && (ClaimMatch.IsPart(one.Claim, other.Claim, day) || IsPartOf(one.Claim, other.Claim) || IsPartOf(other.Claim, one.Claim)
+                || (one.LastSentence >= _sentence - 1 && SharesParty(one.Claim, other.Claim)
+                    && ClaimMatch.IsEcho(one.Claim, other.Claim, isStrict: false))));
+
+    // A denial contradicts a plan; both are kept.
+    private static bool IsDenial(Claim claim) => claim.Status is MeetingStatus.NotPlanned or MeetingStatus.Declined;
+
+    // What was held on a day that is not told and what is planned for one that is not are two.
+    private static bool IsBeforeAndAfter(Claim one, Claim other) =>
+        (one.When is null || other.When is null)
+        && ((one.Status == MeetingStatus.Held && IsAhead(other)) || (other.Status == MeetingStatus.Held && IsAhead(one)));
+
+    private static bool IsAhead(Claim claim) =>
+        claim.Status is MeetingStatus.Planned or MeetingStatus.Scheduled or MeetingStatus.Confirmed or MeetingStatus.Possible
+            or MeetingStatus.Rumoured;
+
+    // "Called off his visit to Warsaw. He was due to meet the prime minister."
+    private static bool IsLapsedWith(Told one, Told other)
+    {
+        var isLapsed = (other.IsLapsed && IsOff(one.Claim)) || (one.IsLapsed && IsOff(other.Claim));
+        return isLapsed && SharesParty(one.Claim, other.Claim);
+    }
+
+    private static bool SharesParty(Claim one, Claim other) =>
+        one.Participants.Any(party => other.Participants.Any(taking => taking.Id == party.Id));
+
+    private static bool IsOff(Claim claim) => claim.Status is MeetingStatus.Cancelled or MeetingStatus.Postponed;
+
+    private static bool HasSameParties(Claim one, Claim other) =>
+        one.Participants.Select(party => party.Id).ToHashSet().SetEquals(other.Participants.Select(party => party.Id));
 
     // "European leaders met in Paris on Monday" and one of them in a caption of that place and day.
     private static bool IsPartOf(Claim one, Claim group) =>
@@ -87,55 +122,74 @@ internal sealed class ArticleClaims(DateOnly day)
     // Who joins sits with his countrymen: "is part of the Russian delegation".
     private void Join(Participant party)
     {
-        var target = Main(claim => claim.Participants.Any(other => IsSide(other, party)));
-        if (target < 0)
+        var target = Main(claim => claim.Participants.Any(other => IsSide(other, party))) ?? Main(_ => true);
+        if (target is not null && target.Claim.Absent.All(absent => absent.Id != party.Id))
         {
-            target = Main(_ => true);
+            target.Claim = target.Claim with
+            {
+                Participants = [.. target.Claim.Participants.Append(party).DistinctBy(other => other.Id)],
+            };
         }
-
-        if (target < 0 || _claims[target].Absent.Any(absent => absent.Id == party.Id))
-        {
-            return;
-        }
-
-        var claim = _claims[target];
-        _claims[target] = claim with
-        {
-            Participants = [.. claim.Participants.Append(party).DistinctBy(other => other.Id)],
-        };
     }
 
     private static bool IsSide(Participant one, Participant other) =>
         one.Id == other.Id || (ClaimMatch.CountryOf(one) is { } country && country == ClaimMatch.CountryOf(other));
 
     // What is set or reported before what may be, then what is mentioned most.
-    private int Main(Predicate<Claim> isMeant)
+    private Told? Main(Predicate<Claim> isMeant)
     {
-        var main = -1;
+        Told? main = null;
         var best = 0;
-        for (var i = 0; i < _claims.Count; i++)
+        foreach (var told in _all)
         {
-            var isOpen = _claims[i].Status is MeetingStatus.Possible or MeetingStatus.Rumoured or MeetingStatus.Planned;
-            var weight = _mentions[i] + (isOpen ? 0 : Settled);
-            if (IsPositive(_claims[i]) && isMeant(_claims[i]) && weight > best)
+            var isOpen = told.Claim.Status is MeetingStatus.Possible or MeetingStatus.Rumoured or MeetingStatus.Planned;
+            var weight = told.Mentions + (isOpen ? 0 : Settled);
+            if (IsPositive(told.Claim) && isMeant(told.Claim) && weight > best)
             {
-                (main, best) = (i, weight);
+                (main, best) = (told, weight);
             }
         }
 
         return main;
     }
 
-    private void Exclude(int target, IReadOnlyList<Participant> parties)
+    // Who stays away stays away from what was told last, else from what the article is about.
+    private Told? Excluding() =>
+        _all.FindLast(told => told.LastSentence >= _sentence - 1 && IsPositive(told.Claim)) ?? Main(_ => true);
+
+    private static void Exclude(Told target, IReadOnlyList<Participant> parties)
     {
-        var claim = _claims[target];
+        var claim = target.Claim;
         var absent = claim.Absent.Concat(parties)
             .Where(party => claim.Participants.All(other => other.Id != party.Id))
             .DistinctBy(party => party.Id);
-        _claims[target] = claim with { Absent = [.. absent] };
+        target.Claim = claim with { Absent = [.. absent] };
     }
 
     private static bool IsPositive(Claim claim) =>
         !claim.Background
         && claim.Status is not (MeetingStatus.NotPlanned or MeetingStatus.Declined or MeetingStatus.Cancelled);
+
+    /// <summary>A meeting of this article, as its sentences so far tell it.</summary>
+    private sealed class Told(Claim claim, bool isLapsed, int sentence)
+    {
+        internal Claim Claim { get; set; } = claim;
+
+        internal bool IsLapsed { get; private set; } = isLapsed;
+
+        internal int Mentions { get; private set; } = 1;
+
+        internal int FirstSentence { get; private set; } = sentence;
+
+        internal int LastSentence { get; private set; } = sentence;
+
+        internal void Take(Told other)
+        {
+            Claim = ClaimUnion.Of(Claim, other.Claim);
+            IsLapsed &= other.IsLapsed;
+            Mentions += other.Mentions;
+            FirstSentence = Math.Min(FirstSentence, other.FirstSentence);
+            LastSentence = Math.Max(LastSentence, other.LastSentence);
+        }
+    }
 }

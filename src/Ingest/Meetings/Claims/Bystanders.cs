@@ -3,23 +3,31 @@ using Ingest.Analyses;
 namespace Ingest.Meetings.Claims;
 
 /// <summary>Finds parties that a sentence keeps out of a meeting, or brings into one told elsewhere.</summary>
-internal static class Bystanders
+internal sealed class Bystanders(SentenceView view, Cast cast, Subjects subjects)
 {
-    private const int Reach = 7;
+    private const int Reach = 8;
 
-    /// <summary>Who will not be present, was not invited, is left out.</summary>
-    internal static List<Participant> Absent(SentenceView view, Cast cast)
+    /// <summary>Who will not be present, was not invited, is left out, stays away.</summary>
+    internal List<Participant> Absent()
     {
         var absent = new List<Participant>();
         for (var i = 0; i < view.Count; i++)
         {
-            if (IsWithout(view, i))
+            if (IsWithout(i))
             {
                 absent.AddRange(PartyLists.Forward(view, i + 1));
             }
-            else if (IsExclusion(view, i) || IsAbsence(view, i))
+        }
+
+        foreach (var verb in view.Verbs)
+        {
+            if (IsAbsence(verb))
             {
-                absent.AddRange(PartyLists.Before(view, i, cast));
+                absent.AddRange(subjects.Of(verb));
+            }
+            else if (view.Is(verb.Head, WordUse.Exclude) && !verb.IsPassive)
+            {
+                absent.AddRange(PartyLists.After(view, verb.Head, cast));
             }
         }
 
@@ -27,76 +35,165 @@ internal static class Bystanders
     }
 
     /// <summary>Who attends, joins or accompanies. Empty where the sentence says nothing of the kind.</summary>
-    internal static List<Participant> Joining(SentenceView view, Cast cast)
+    internal List<Participant> Joining()
     {
         var joining = new List<Participant>();
+        foreach (var verb in view.Verbs)
+        {
+            var isJoining = view.Is(verb.Head, WordUse.Join) || (view.Is(verb.Head, WordUse.Hold) && !view.Is(verb.Head, WordUse.Have)
+                && !view.StartsWith(verb.Head, "held"));
+            if (!verb.IsNegated && isJoining)
+            {
+                joining.AddRange(JoinedBy(verb));
+            }
+        }
+
         for (var i = 0; i < view.Count; i++)
         {
-            if (!view.Is(i, WordUse.Join) || view.IsNegated(i))
+            if (IsPartOfDelegation(i) && view.VerbBefore(i) is { } verb)
             {
-                continue;
+                joining.AddRange(subjects.Of(verb));
             }
-
-            if (view.IsText(i, "accompanied") && view.IsText(i + 1, "by"))
+            else if (view.IsText(i, "present") && view.Is(i + 1, WordUse.Be) && !view.Is(i + 1, WordUse.Negation))
             {
-                joining.AddRange([.. PartyLists.Before(view, i, cast), .. PartyLists.After(view, i + 1)]);
-            }
-            else if (HasNear(view, i, WordUse.Noun) || IsPartOfDelegation(view, i))
-            {
-                joining.AddRange(PartyLists.Before(view, i, cast).FindAll(party => party.Type == EntityType.Person));
+                joining.AddRange(PartyLists.After(view, i + 1, cast));
             }
         }
 
         return [.. joining.DistinctBy(party => party.Id)];
     }
 
-    private static bool IsWithout(SentenceView view, int at) =>
-        view.IsText(at, "without")
-        && (view.IsKind(at + 1, PhraseKind.Party) || view.IsKind(at + 1, PhraseKind.Owner));
-
-    private static bool IsExclusion(SentenceView view, int at)
+    private List<Participant> JoinedBy(VerbGroup verb)
     {
-        var isOut = view.IsText(at + 1, "out")
-            && (view.IsText(at, "frozen") || view.IsText(at, "left") || view.IsText(at, "shut")
-            || view.IsText(at, "kept"));
-        return isOut || view.IsText(at, "excluded") || view.IsText(at, "sidelined") || view.IsText(at, "absent")
-            || view.IsText(at, "boycotted") || view.IsText(at, "uninvited");
-    }
-
-    private static bool IsAbsence(SentenceView view, int at)
-    {
-        if (!view.Is(at, WordUse.Negation) || view.IsText(at, "no"))
+        var head = verb.Head;
+        if (view.IsText(head, "accompanied") && view.IsText(head + 1, "by"))
         {
-            return false;
+            return [.. subjects.Of(verb), .. PartyLists.After(view, head + 1, cast)];
         }
 
-        for (var i = at + 1; i < view.Count && i < at + 5; i++)
+        var isBy = view.IsText(head + 1, "by") && (verb.IsPassive || verb.Tense == VerbTense.Participle);
+        if (isBy)
         {
-            var isPresence = view.Is(i, WordUse.Join) || view.IsText(i, "present") || view.IsText(i, "invited")
-                || view.IsText(i, "current") || view.IsText(i, "represented");
-            if (isPresence)
-            {
-                return HasNear(view, i, WordUse.Noun) || !view.IsText(i, "current");
-            }
+            var isMeeting = MeetingBefore(verb.First) || HasDelegationBefore(verb.First);
+            return isMeeting ? PartyLists.After(view, head + 1, cast).FindAll(IsPerson) : [];
         }
 
-        return false;
+        var isJoining = view.Is(head, WordUse.Join) || view.StartsWith(head, "chair");
+        return isJoining && HasNear(head) ? subjects.Of(verb).FindAll(IsPerson) : [];
     }
 
-    private static bool IsPartOfDelegation(SentenceView view, int at) =>
-        view.IsText(at, "part") && view.IsText(at + 1, "of") && view.IsText(at + 2, "the")
-        && view[Math.Min(at + 3, view.Count - 1)].IsGroup;
-
-    private static bool HasNear(SentenceView view, int at, WordUse use)
+    private bool MeetingBefore(int at)
     {
-        for (var i = at + 1; i < view.Count && i < at + Reach; i++)
+        for (var i = at - 1; i >= 0 && i > at - Reach; i--)
         {
-            if (view.Is(i, use))
+            if (view.Is(i, WordUse.MeetingNoun))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private bool HasDelegationBefore(int at)
+    {
+        for (var i = at - 1; i >= 0 && i > at - Reach; i--)
+        {
+            if (view.IsKind(i, PhraseKind.Party))
+            {
+                return view[i].IsGroup;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsPerson(Participant party) => party.Type == EntityType.Person;
+
+    private bool IsWithout(int at) =>
+        view.IsText(at, "without") && (view.IsKind(at + 1, PhraseKind.Party) || view.IsKind(at + 1, PhraseKind.Owner));
+
+    private bool IsAbsence(VerbGroup verb)
+    {
+        var head = verb.Head;
+        var isOut = view.IsText(head + 1, "out")
+            && (view.IsText(head, "frozen") || view.IsText(head, "left") || view.IsText(head, "shut") || view.IsText(head, "kept"))
+            || view.IsText(head, "walked") && view.IsText(head + 1, "out");
+        if (isOut || view.IsText(head + 1, "frozen") && view.IsText(head + 2, "out"))
+        {
+            return true;
+        }
+
+        if (!verb.IsNegated)
+        {
+            return IsStayingAway(verb);
+        }
+
+        return IsPresence(verb) && (verb.IsFinite || Outlook.Of(view, verb) is MeetingStatus.NotPlanned);
+    }
+
+    private bool IsStayingAway(VerbGroup verb)
+    {
+        var head = verb.Head;
+        var isAway = view.Is(head, WordUse.Exclude) && verb.IsPassive
+            || view.IsText(head + 1, "absent") || view.IsText(head + 1, "away") && view.StartsWith(head, "stay")
+            || view.StartsWith(head, "skip") || view.StartsWith(head, "boycott")
+            || view.Is(head, WordUse.Cancel) && HasText(head, "attendance", "participation")
+            || view.StartsWith(head, "stay") && view.IsText(head + 1, "at") && view.IsText(head + 2, "home");
+        return isAway || view.Is(head, WordUse.Decline) && HasText(head, "attend", "invitation") && !view.IsKind(head + 1, PhraseKind.Party)
+            && !HasMeet(head);
+    }
+
+    private bool HasMeet(int at)
+    {
+        for (var i = at + 1; i < view.Count && i < at + Reach; i++)
+        {
+            if (view.Is(i, WordUse.Meet | WordUse.Speak | WordUse.Host))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasText(int at, string one, string other)
+    {
+        for (var i = at + 1; i < view.Count && i < at + 5; i++)
+        {
+            if (view.IsText(i, one) || view.IsText(i, other))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Will not be present", "was not invited", "did not take part", "could not attend", "will not travel to the talks".
+    private bool IsPresence(VerbGroup verb)
+    {
+        var head = verb.Head;
+        var isThere = view.Is(head, WordUse.Join)
+            || view.StartsWith(head, "invit")
+            || view.IsText(head + 1, "present") || view.IsText(head + 1, "current") || view.IsText(head + 1, "represented")
+            || (view.IsText(head, "take") || view.IsText(head, "taking")) && view.IsText(head + 1, "part");
+        return isThere || view.Is(head, WordUse.Travel) && HasNear(head);
+    }
+
+    private bool IsPartOfDelegation(int at) =>
+        view.IsText(at, "part") && view.IsText(at + 1, "of") && view.IsText(at + 2, "the") && at + 3 < view.Count && view[at + 3].IsGroup;
+
+    private bool HasNear(int at)
+    {
+        for (var i = at + 1; i < view.Count && i < at + Reach; i++)
+        {
+            if (view.Is(i, WordUse.MeetingNoun) || view.IsText(i, "them"))
+            {
+                return true;
+            }
+        }
+
+        return at + 1 >= view.Count || view.Is(at, WordUse.Join) && view.IsText(at + 1, "part");
     }
 }

@@ -20,6 +20,14 @@ internal sealed class Cast
             _byId.TryAdd(entity.Id, entity);
         }
 
+        foreach (var entity in reading.Entities)
+        {
+            if (FullName(entity, reading.Entities) is { } full)
+            {
+                _byId[entity.Id] = full;
+            }
+        }
+
         foreach (var mention in reading.Mentions)
         {
             if (EntityOf(mention) is { } entity && CanMeet(entity.Type))
@@ -32,6 +40,15 @@ internal sealed class Cast
     /// <summary>The person whom "he" or "she" means: the first one named in the last sentence that named any.</summary>
     internal Participant? LastPerson { get; private set; }
 
+    /// <summary>Who spoke last: "I" in a quotation that names nobody.</summary>
+    internal Participant? LastSpeaker { get; private set; }
+
+    /// <summary>The persons of the sentences before, the last one first, each once.</summary>
+    internal List<Participant> Recent { get; } = [];
+
+    /// <summary>The persons of the sentence before, in text order.</summary>
+    internal EquatableArray<Participant> LastPersons { get; private set; } = [];
+
     /// <summary>The parties whom "the two leaders" means.</summary>
     internal EquatableArray<Participant> LastParties { get; set; } = [];
 
@@ -42,7 +59,10 @@ internal sealed class Cast
         new(entity.Id, entity.Name, entity.Type, entity.Country, entity.Office);
 
     /// <summary>The state that a city lies in. Null where it is not known.</summary>
-    internal static Participant? StateOf(Entity city) => ActorCatalogue.BuiltIn.Country(city.Country) is { } state
+    internal static Participant? StateOf(Entity city) => StateOf(city.Country);
+
+    /// <summary>The state of a code. Null where the catalogue knows none.</summary>
+    internal static Participant? StateOf(string? country) => ActorCatalogue.BuiltIn.Country(country) is { } state
         ? new Participant(state.Id, state.Name, EntityType.Country, state.Country)
         : null;
 
@@ -77,6 +97,26 @@ internal sealed class Cast
     internal Participant? HolderOf(string office, int token) =>
         _byOffice.TryGetValue(office, out var holders) ? holders.FindLast(holder => holder.Token < token).Person : null;
 
+    /// <summary>The only person of the article whose office is called so in full. Null where none or several are.</summary>
+    internal Participant? HolderOf(ReadOnlySpan<char> office)
+    {
+        Participant? holder = null;
+        foreach (var entity in _byId.Values)
+        {
+            if (entity.Type == EntityType.Person && entity.Office is { } held && office.Equals(held, StringComparison.OrdinalIgnoreCase))
+            {
+                if (holder is not null)
+                {
+                    return null;
+                }
+
+                holder = Participant(entity);
+            }
+        }
+
+        return holder;
+    }
+
     /// <summary>The person of the country who holds the office. Null where the article names none.</summary>
     internal Participant? HolderOf(string office, string country)
     {
@@ -94,16 +134,48 @@ internal sealed class Cast
         return null;
     }
 
-    internal void EndSentence(IReadOnlyList<Phrase> phrases)
+    internal void EndSentence(SentenceView view)
     {
-        foreach (var phrase in phrases)
+        LastSpeaker = Antecedents.Sayer(view) ?? Antecedents.Author(view) ?? LastSpeaker;
+        Participant? first = null;
+        var persons = new List<Participant>();
+        foreach (var phrase in view.Phrases)
         {
-            if (phrase is { Kind: PhraseKind.Party, Parties: [{ Type: EntityType.Person } person, ..] })
+            if (phrase is { Kind: PhraseKind.Party or PhraseKind.Owner, Parties: [{ Type: EntityType.Person } person, ..] })
             {
-                LastPerson = person;
-                return;
+                first ??= phrase.Kind == PhraseKind.Party ? person : null;
+                persons.Add(person);
+                Recent.RemoveAll(held => held.Id == person.Id);
+                Recent.Insert(0, person);
             }
         }
+
+        LastPerson = first ?? LastPerson;
+        LastPersons = [.. persons.DistinctBy(person => person.Id)];
+    }
+
+    // "Kim" beside "Kim Jong Un": one person, where only one of that name is in sight.
+    private static Entity? FullName(Entity entity, IReadOnlyList<Entity> all)
+    {
+        if (entity.Type != EntityType.Person || entity.Known || entity.Name.Contains(' ', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        Entity? full = null;
+        foreach (var other in all)
+        {
+            var isLonger = other.Type == EntityType.Person && other.Name.Length > entity.Name.Length
+                && other.Name.StartsWith(entity.Name, StringComparison.OrdinalIgnoreCase) && other.Name[entity.Name.Length] == ' ';
+            if (isLonger && full is not null)
+            {
+                return null;
+            }
+
+            full = isLonger ? other : full;
+        }
+
+        return full;
     }
 
     private Entity? Named(ReadOnlySpan<char> name) =>

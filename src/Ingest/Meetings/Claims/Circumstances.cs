@@ -3,65 +3,168 @@ using Ingest.Analyses;
 namespace Ingest.Meetings.Claims;
 
 /// <summary>Reads when and where a meeting is, from the words that belong to it and not to who speaks of it.</summary>
-internal static class Circumstances
+internal sealed class Circumstances(SentenceView view)
 {
-    internal static DateSpan? When(SentenceView view, Draft draft)
+    private const WordUse Talk = WordUse.Plan | WordUse.Want | WordUse.Urge | WordUse.Cancel | WordUse.Postpone | WordUse.Decline
+        | WordUse.Deny | WordUse.Say | WordUse.Confirm;
+
+    /// <summary>Null where the text gives no day for the meeting.</summary>
+    internal DateExpression? When(Draft draft)
     {
-        DateSpan? before = null;
-        for (var i = 0; i < view.Count; i++)
+        if (IsJourneyToMeet(draft))
         {
-            if (view[i].Date?.Span is not { } span || !Belongs(view, i, draft))
+            return null;
+        }
+
+        DateExpression? before = null;
+        for (var i = view.BodyStart; i < view.Count; i++)
+        {
+            if (view[i].Date is not { Span: not null } date || !IsDay(i) || !Belongs(i, draft))
             {
                 continue;
             }
 
             if (i > draft.Anchor)
             {
-                return span;
+                return date;
             }
 
-            before = span;
+            before = date;
         }
 
         return before;
     }
 
-    // "Flew to London to meet them": what lies before the journey is another place.
-    private static int JourneyStart(SentenceView view, int anchor)
+    /// <summary>The day a meeting moves to: "moved to Friday", "postponed until March".</summary>
+    internal DateSpan? MovedTo() => FirstDate(IsToward);
+
+    /// <summary>The day a meeting moves from: "Friday's meeting", "planned for Friday".</summary>
+    internal DateSpan? MovedFrom() => FirstDate(at => !IsToward(at));
+
+    internal MeetingPlace? Where(Draft draft)
     {
-        var start = view.ClauseStart(anchor);
-        for (var i = anchor - 1; i >= start; i--)
+        var end = ClauseEnd(draft);
+        return Where(draft.Anchor + 1, end) ?? Journey(draft) ?? Before(draft.Anchor);
+    }
+
+    // "Since January 2022", "the 2016 summit", "until Friday".
+    private bool IsDay(int at)
+    {
+        var isYear = view[at].Date!.Span!.Precision == DatePrecision.Year && view[at].End - view[at].Start == 1;
+        var isApart = view.IsText(at - 1, "since") || view.IsText(at - 1, "until") || view.IsText(at - 1, "till");
+        return !isApart && (!isYear || view.Is(at - 1, WordUse.Preposition)) || IsRecalled(at);
+    }
+
+    // "Since January 2022, when they met".
+    private bool IsRecalled(int date) =>
+        view.IsText(view.IsComma(date + 1) ? date + 2 : date + 1, "when");
+
+    private bool Belongs(int date, Draft draft)
+    {
+        for (var i = date - 1; i >= 0; i--)
         {
-            if (view.Is(i, WordUse.Travel))
+            if (i == draft.Anchor)
             {
-                return i;
+                return true;
+            }
+
+            if (view.VerbAt(i) is { } verb)
+            {
+                return Owns(verb, date, draft);
+            }
+
+            if (view.IsStop(i) || IsClauseStart(i))
+            {
+                break;
+            }
+
+            if (view.Is(i, WordUse.Noun) && Nouns.IsNoun(view, i) && IsApart(i) && !IsSameEvent(i, draft))
+            {
+                return false;
             }
         }
 
-        return start;
+        return IsFirstAfter(date, draft);
     }
 
-    /// <summary>The day a meeting moves to: "moved to Friday", "postponed until March".</summary>
-    internal static DateSpan? MovedTo(SentenceView view) => FirstDate(view, at => IsToward(view, at));
+    // "After talks with Macron on Monday": the day of other talks. "On the margins of the summit on Monday" is not.
+    private bool IsApart(int noun) => Governors.IsTime(view, Nouns.Start(view, noun) - 1);
 
-    /// <summary>The day a meeting moves from: "Friday's meeting", "planned for Friday".</summary>
-    internal static DateSpan? MovedFrom(SentenceView view) => FirstDate(view, at => !IsToward(view, at));
+    private bool IsSameEvent(int noun, Draft draft) => Nouns.Start(view, draft.Anchor) <= noun || draft.Verb is { } verb && verb.Head < noun
+        && draft.Anchor < noun && Governors.Of(view, noun).Verb == verb;
 
-    internal static MeetingPlace? Where(SentenceView view, Draft draft)
+    // "That" and "which" may stand between a noun and what is said of it.
+    private bool IsClauseStart(int at) =>
+        view.Is(at, WordUse.Boundary) && !view.Is(at, WordUse.Filler | WordUse.Preposition) && !view.IsText(at, "which");
+
+    private bool Owns(VerbGroup verb, int date, Draft draft)
     {
-        var end = view.ClauseEnd(Math.Max(draft.Anchor, draft.Noun));
-        return Where(view, draft.Anchor + 1, end) ?? Where(view, JourneyStart(view, draft.Anchor), draft.Anchor);
+        if (IsRecalledBy(date, draft))
+        {
+            return true;
+        }
+
+        if (verb == draft.Verb || verb.Head == draft.Anchor)
+        {
+            return !view.Is(verb.Head, Talk) || IsSetFor(verb, date) || (verb.Head == draft.Anchor);
+        }
+
+        if (verb.First > draft.Anchor)
+        {
+            return verb.IsPassive && view.Is(verb.Head, WordUse.Plan | WordUse.Hold) && draft.Anchor > verb.First - 10 && IsSetFor(verb, date);
+        }
+
+        return draft.Verb is { } own && own.First > verb.Head && Governors.Of(view, own).Verb == verb && verb.Tense == VerbTense.Future
+            && view.Is(verb.Head, WordUse.Travel);
     }
 
-    // "The war in Ukraine": the place of another noun.
-    private static bool IsOfOther(SentenceView view, int at) =>
-        view.IsKind(at, PhraseKind.Word) && view[at].Use == WordUse.None && !view.EndsWith(at, "ly");
+    // "Scheduled for Friday", "set to begin on Friday", "planned on Friday".
+    private bool IsSetFor(VerbGroup verb, int date) =>
+        view.Is(verb.Head, WordUse.Hold) || (view.Is(verb.Head, WordUse.Plan) && (view.IsText(date - 1, "for") || view.IsText(verb.Head + 1, "for")));
 
-    private static DateSpan? FirstDate(SentenceView view, Predicate<int> isMeant)
+    private bool IsRecalledBy(int date, Draft draft)
+    {
+        var when = view.IsComma(date + 1) ? date + 2 : date + 1;
+        return view.IsText(when, "when") && draft.Verb is { } verb && verb.First > when && view.VerbAfter(when) == verb;
+    }
+
+    private bool IsFirstAfter(int date, Draft draft)
+    {
+        if (IsRecalledBy(date, draft))
+        {
+            return true;
+        }
+
+        for (var i = date + 1; i < view.Count; i++)
+        {
+            if (i == draft.Anchor)
+            {
+                return true;
+            }
+
+            if (view.VerbAt(i) is { } verb)
+            {
+                return verb.Head == draft.Anchor || (verb == draft.Verb && !view.Is(verb.Head, Talk) && draft.Anchor > i)
+                    || (verb.IsFinite && draft.Verb is { } own && IsUnder(own, verb) && !view.Is(verb.Head, Talk & ~WordUse.Plan));
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsUnder(VerbGroup verb, VerbGroup above) =>
+        Governors.Of(view, verb) is { } governor && governor.Verb == above && (governor.Link < 0 || !Governors.IsTime(view, governor.Link));
+
+    // "Arrived to meet them on Monday": the day of the journey.
+    private bool IsJourneyToMeet(Draft draft) =>
+        draft.Verb is { Tense: VerbTense.Infinitive } verb && Governors.Of(view, verb).Verb is { Tense: not VerbTense.Future } above
+            && view.Is(above.Head, WordUse.Travel) && above.IsFinite;
+
+    private DateSpan? FirstDate(Predicate<int> isMeant)
     {
         for (var i = 0; i < view.Count; i++)
         {
-            var isSpoken = view.Is(i - 1, WordUse.Speech) || view.Is(i - 2, WordUse.Speech);
+            var isSpoken = view.Is(i - 1, WordUse.Say) || view.Is(i - 2, WordUse.Say);
             if (view[i].Date?.Span is { } span && !isSpoken && isMeant(i))
             {
                 return span;
@@ -71,22 +174,76 @@ internal static class Circumstances
         return null;
     }
 
-    private static bool IsToward(SentenceView view, int at) =>
-        view.IsText(at - 1, "to") || view.IsText(at - 1, "until") || view.IsText(at - 1, "till");
+    private bool IsToward(int at) => view.IsText(at - 1, "to") || view.IsText(at - 1, "until") || view.IsText(at - 1, "till");
 
-    private static MeetingPlace? Where(SentenceView view, int from, int to)
+    private int ClauseEnd(Draft draft)
+    {
+        for (var i = draft.Anchor + 1; i < view.Count; i++)
+        {
+            var isOther = view.VerbAt(i) is { IsFinite: true } verb && verb != draft.Verb && i > draft.Anchor;
+            var isEarlier = view.TextOf(i) is "after" or "before" or "following";
+            if (isOther || isEarlier || view.IsStop(i) || view.IsText(i, "where") || view.IsText(i, "while") || view.IsText(i, "but"))
+            {
+                return i;
+            }
+        }
+
+        return view.Count;
+    }
+
+    // "Flew to London to meet them": the place of the journey.
+    private MeetingPlace? Journey(Draft draft)
+    {
+        if (draft.Verb is not { } verb)
+        {
+            return null;
+        }
+
+        var journey = view.Is(verb.Head, WordUse.Travel) ? verb : Governors.Of(view, verb).Verb;
+        return journey is { } found && view.Is(found.Head, WordUse.Travel) && !view.IsText(found.Head, "left")
+            ? Where(found.Head + 1, draft.Anchor)
+            : null;
+    }
+
+    // "In Baghdad on Monday, he met", "Amman, where he met".
+    private MeetingPlace? Before(int anchor)
+    {
+        var start = anchor - 1;
+        while (start >= 0 && !view.IsStop(start) && !view.IsText(start, "where") && (view.VerbAt(start) is not { IsFinite: true } verb || verb.Head == anchor))
+        {
+            start--;
+        }
+
+        if (view.IsText(start, "where"))
+        {
+            for (var i = start - 1; i >= 0 && i > start - 6; i--)
+            {
+                if (view.IsKind(i, PhraseKind.Place))
+                {
+                    return Place(Math.Max(i - 2, 0), start, _ => true);
+                }
+            }
+        }
+
+        return Where(start + 1, anchor);
+    }
+
+    private MeetingPlace? Where(int from, int to) => Place(from, to, IsLocated);
+
+    private MeetingPlace? Place(int from, int to, Predicate<int> isMeant)
     {
         string? venue = null;
         string? city = null;
         string? country = null;
-        for (var i = from; i < to; i++)
+        for (var i = Math.Max(from, 0); i < to && i < view.Count; i++)
         {
-            if (!view.IsKind(i, PhraseKind.Place) || view[i].Place is not { } place || !IsLocated(view, i))
+            if (!view.IsKind(i, PhraseKind.Place) || view[i].Place is not { } place || !isMeant(i)
+                || (country is not null && place.Country is not null && place.Country != country))
             {
                 continue;
             }
 
-            venue ??= place.Type == EntityType.Facility ? place.Name : null;
+            venue ??= place.Type is EntityType.Facility or EntityType.Organisation ? place.Name : null;
             city ??= place.Type == EntityType.Place ? place.Name : null;
             country ??= place.Type == EntityType.Country ? place.Country ?? place.Id.Value : place.Country;
         }
@@ -94,91 +251,20 @@ internal static class Circumstances
         return venue is null && city is null && country is null ? null : new MeetingPlace(venue, city, country);
     }
 
-    private static bool IsLocated(SentenceView view, int at)
+    private bool IsLocated(int at)
     {
         var isAfterCity = view.IsComma(at - 1) && view.IsKind(at - 2, PhraseKind.Place);
-        var before = view.IsText(at - 1, "the") ? at - 2 : at - 1;
+        var before = view.Is(at - 1, WordUse.Determiner) ? at - 2 : at - 1;
         return isAfterCity
             || view.Is(before, WordUse.Visit)
-            || (view.IsText(before, "in") && !IsOfOther(view, before - 1))
-            || (view.IsText(before, "to")
-            && (view.Is(before - 1, WordUse.Travel) || VisitNouns.IsVisit(view, before - 1)))
-            || view.IsText(before, "at") || view.IsText(before, "near")
-            || (view.IsText(before, "on") && view[at].Place?.Type == EntityType.Facility)
-            || view.IsText(before, "outside");
+            || (view.IsText(before, "in") && !IsOfOther(before - 1, at))
+            || (view.IsText(before, "to") && (view.Is(before - 1, WordUse.Travel) || VisitNouns.IsVisit(view, before - 1)))
+            || view.IsText(before, "at") || view.IsText(before, "near") || view.IsText(before, "outside")
+            || (view.IsText(before, "on") && view[at].Place?.Type == EntityType.Facility);
     }
 
-    // The nearest verb before a date owns it; a date that opens the sentence belongs to the first verb after it.
-    private static bool Belongs(SentenceView view, int date, Draft draft)
-    {
-        for (var i = date - 1; i >= 0; i--)
-        {
-            if (i == draft.Anchor || i == draft.Noun)
-            {
-                return !IsAfterJourney(view, draft.Anchor);
-            }
-
-            if (IsOtherVerb(view, i))
-            {
-                return IsRecalled(view, date, draft.Anchor);
-            }
-        }
-
-        for (var i = date + 1; i < view.Count; i++)
-        {
-            if (i == draft.Anchor || i == draft.Noun)
-            {
-                return true;
-            }
-
-            if (IsOtherVerb(view, i))
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
-    // "Arrived to meet them on Monday": the day of the journey.
-    private static bool IsAfterJourney(SentenceView view, int anchor)
-    {
-        for (var i = anchor - 1; i >= 0 && view.IsText(anchor - 1, "to"); i--)
-        {
-            if (view.Is(i, WordUse.Travel))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "Since January 2022, when they met".
-    private static bool IsRecalled(SentenceView view, int date, int anchor)
-    {
-        var when = view.IsComma(date + 1) ? date + 2 : date + 1;
-        return view.IsText(when, "when") && anchor > when && view.ClauseStart(anchor) == when + 1;
-    }
-
-    private static bool IsOtherVerb(SentenceView view, int at)
-    {
-        if (view[at].Kind != PhraseKind.Word)
-        {
-            return false;
-        }
-
-        if (view.Is(at, WordUse.Speech | WordUse.Meet | WordUse.Visit | WordUse.Call | WordUse.Travel)
-            || view.IsStop(at))
-        {
-            return true;
-        }
-
-        if (view.Is(at, WordUse.Boundary))
-        {
-            return !view.IsText(at, "which") && !view.IsText(at, "that");
-        }
-
-        return view[at].Use == WordUse.None && view.EndsWith(at, "ed");
-    }
+    // "The war in Ukraine": the place of another noun.
+    private bool IsOfOther(int noun, int place) =>
+        view.IsKind(noun, PhraseKind.Word) && view[noun].Use == WordUse.None && !view.EndsWith(noun, "ly")
+        && (view[place].Place?.Type == EntityType.Country || view.Is(noun - 1, WordUse.Determiner));
 }

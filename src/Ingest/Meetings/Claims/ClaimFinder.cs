@@ -1,3 +1,6 @@
+using Ingest.Analyses;
+using Ingest.Articles;
+
 namespace Ingest.Meetings.Claims;
 
 /// <summary>Finds the meetings that an article tells of: one claim for each, however often it is mentioned.</summary>
@@ -8,15 +11,19 @@ public static class ClaimFinder
     {
         var cast = new Cast(reading);
         var phrases = new PhraseReader(reading, cast);
-        var article = new ArticleClaims(reading.Day);
+        var article = new ArticleClaims(reading.Day, HasTitle(reading.Tokens));
         foreach (var sentence in reading.Tokens.Sentences)
         {
             var view = new SentenceView(reading.Tokens, sentence, phrases.Read(sentence));
             article.Add(SentenceClaims.Read(view, reading, cast));
             cast.LastParties = article.LastParties;
-            cast.EndSentence(view.Phrases);
+            cast.EndSentence(view);
         }
 
         return article.Merged();
     }
+
+    private static bool HasTitle(TextTokens tokens) =>
+        tokens.Sentences is [{ Start: 0 } first, _, ..]
+        && tokens.Text.AsSpan(first.End).TrimStart(' ').StartsWith(Article.TitleEnd, StringComparison.Ordinal);
 }

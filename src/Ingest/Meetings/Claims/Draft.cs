@@ -1,12 +1,13 @@
 namespace Ingest.Meetings.Claims;
 
-/// <summary>A place in a sentence that tells of a meeting, before its status is read.</summary>
-/// <param name="Anchor">The phrase whose tense decides: the verb, or the noun where no verb carries it.</param>
-/// <param name="Noun">The noun that names the meeting. -1 where the anchor is a verb that does.</param>
+/// <summary>A place in a sentence that tells of a meeting, before day and place are read.</summary>
+/// <param name="Anchor">The phrase that names it: the head of the verb, or the noun.</param>
 /// <param name="Parties">Each once, in text order.</param>
-internal sealed record Draft(int Anchor, int Noun, EquatableArray<Participant> Parties)
+/// <param name="Status">Null where the words do not tell that it was, is or will be.</param>
+internal sealed record Draft(int Anchor, EquatableArray<Participant> Parties, MeetingStatus? Status)
 {
-    internal MeetingModality Modality { get; init; }
+    /// <summary>The verb that names it or carries its noun. Null for a noun that no verb carries.</summary>
+    internal VerbGroup? Verb { get; init; }
 
-    internal bool IsBareNoun => Anchor == Noun;
+    internal MeetingModality Modality { get; init; }
 }

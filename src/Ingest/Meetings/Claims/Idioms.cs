@@ -1,31 +1,47 @@
 namespace Ingest.Meetings.Claims;
 
 /// <summary>
-/// Gives words that mean something only together the use they have together: called off, ruled out, no plans.
+/// Gives words that mean something only together the use they have together: called off, ruled out, sat down.
 /// </summary>
 internal static class Idioms
 {
-    private const WordUse Verdicts = WordUse.Cancelled | WordUse.Postponed | WordUse.Ruled | WordUse.Declined | WordUse.Begun
-        | WordUse.Negation;
+    private static readonly Dictionary<string, (string Second, WordUse Act)[]> Pairs = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["call"] = [("off", WordUse.Cancel), ("for", WordUse.Want), ("on", WordUse.Urge)],
+        ["fall"] = [("through", WordUse.Cancel)],
+        ["pull"] = [("out", WordUse.Decline), ("off", WordUse.Hold)],
+        ["put"] = [("off", WordUse.Postpone), ("back", WordUse.Postpone)],
+        ["push"] = [("back", WordUse.Postpone)],
+        ["rule"] = [("out", WordUse.Deny)],
+        ["turn"] = [("down", WordUse.Decline)],
+        ["break"] = [("off", WordUse.Cancel)],
+        ["sit"] = [("down", WordUse.Meet)],
+        ["take"] = [("place", WordUse.Hold), ("part", WordUse.Join)],
+        ["kick"] = [("off", WordUse.Begin)],
+        ["get"] = [("under", WordUse.Begin), ("together", WordUse.Gather)],
+        ["come"] = [("together", WordUse.Gather)],
+        ["set"] = [("up", WordUse.Plan), ("out", WordUse.None)],
+        ["pay"] = [("a", WordUse.Hold)],
+        ["give"] = [("a", WordUse.Hold)],
+        ["wrap"] = [("up", WordUse.End)],
+    };
 
-    private static readonly (string First, string Second, WordUse Use)[] Pairs =
-    [
-        ("called", "off", WordUse.Cancelled), ("calls", "off", WordUse.Cancelled), ("call", "off", WordUse.Cancelled),
-        ("calling", "off", WordUse.Cancelled), ("fell", "through", WordUse.Cancelled),
-        ("pulled", "out", WordUse.Declined),
-        ("put", "off", WordUse.Postponed), ("puts", "off", WordUse.Postponed), ("pushed", "back", WordUse.Postponed),
-        ("put", "back", WordUse.Postponed), ("ruled", "out", WordUse.Ruled), ("rules", "out", WordUse.Ruled),
-        ("rule", "out", WordUse.Ruled), ("ruling", "out", WordUse.Ruled), ("turned", "down", WordUse.Declined),
-        ("turns", "down", WordUse.Declined), ("no", "plans", WordUse.Ruled), ("no", "plan", WordUse.Ruled),
-        ("not", "planning", WordUse.Ruled), ("not", "invited", WordUse.Negation), ("no", "longer", WordUse.Ruled),
-        ("no", "intention", WordUse.Ruled),
-        ("sat", "down", WordUse.Meet | WordUse.Past), ("sit", "down", WordUse.Meet), ("sits", "down", WordUse.Meet),
-        ("under", "way", WordUse.Begun), ("kicked", "off", WordUse.Begun), ("took", "place", WordUse.Past),
-        ("is", "to", WordUse.Future | WordUse.Auxiliary), ("are", "to", WordUse.Future | WordUse.Auxiliary),
-        ("was", "to", WordUse.Future | WordUse.Auxiliary), ("were", "to", WordUse.Future | WordUse.Auxiliary),
-        ("because", "of", WordUse.None), ("called", "for", WordUse.Possible), ("calls", "for", WordUse.Possible),
-        ("set", "up", WordUse.None), ("according", "to", WordUse.Speech), ("due", "to", WordUse.Future),
-    ];
+    private static readonly Dictionary<string, (string Second, WordUse Use)[]> Words = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["under"] = [("way", WordUse.Begin | WordUse.Participle)],
+        ["because"] = [("of", WordUse.None)],
+        ["according"] = [("to", WordUse.Preposition)],
+        ["face"] = [("to", WordUse.Filler)],
+        ["no"] = [("longer", WordUse.Negation)],
+        ["keen"] = [("on", WordUse.Want)],
+        ["next"] = [("to", WordUse.Preposition)],
+        ["ahead"] = [("of", WordUse.Preposition)],
+        ["along"] = [("with", WordUse.And)],
+        ["together"] = [("with", WordUse.And)],
+        ["as"] = [("well", WordUse.And)],
+    };
+
+    private static readonly Dictionary<string, string> Plain = MakePlain();
 
     internal static void Tag(SentenceView view)
     {
@@ -36,42 +52,82 @@ internal static class Idioms
                 TagPair(view, i);
             }
         }
-    }
 
-    private static void TagPair(SentenceView view, int at)
-    {
-        foreach (var (first, second, use) in Pairs)
+        for (var i = 0; i < view.Count; i++)
         {
-            if (view.IsText(at, first) && view.IsText(at + 1, second))
+            if (view.TextOf(i) is "underway" or "ongoing")
             {
-                TagAs(view, at, use);
-                return;
+                view.Retag(i, WordUse.Begin | WordUse.Participle);
+            }
+            else if (IsUnknownVerb(view, i))
+            {
+                view.Retag(i, WordUse.Past | WordUse.Participle);
             }
         }
     }
 
-    // A spun text says "is because of meet" for "is due to meet"; "not ruled out" leaves a thing possible.
+    // "Rebuked": a verb by its ending, where no article makes it an adjective.
+    private static bool IsUnknownVerb(SentenceView view, int at) =>
+        view.IsKind(at, PhraseKind.Word) && view[at].Use == WordUse.None && view.TextOf(at) is [>= 'a' and <= 'z', _, _, .., 'e', 'd']
+        && !view.Is(at - 1, WordUse.Determiner | WordUse.Preposition);
+
+    private static void TagPair(SentenceView view, int at)
+    {
+        var lookup = Plain.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (lookup.TryGetValue(view.TextOf(at), out var plain))
+        {
+            foreach (var (second, act) in Pairs[plain])
+            {
+                if (view.IsText(at + 1, second))
+                {
+                    view.Retag(at, (view[at].Use & WordUse.Verb) | act);
+                    view.Retag(at + 1, view[at + 1].Use & WordUse.Determiner | WordUse.Filler);
+                    return;
+                }
+            }
+        }
+
+        if (!Words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(view.TextOf(at), out var seconds))
+        {
+            return;
+        }
+
+        foreach (var (second, use) in seconds)
+        {
+            if (view.IsText(at + 1, second))
+            {
+                TagAs(view, at, use);
+            }
+        }
+    }
+
+    // A spun text says "is because of meet" for "is due to meet".
     private static void TagAs(SentenceView view, int at, WordUse use)
     {
-        if (use == WordUse.None)
+        if (use != WordUse.None)
         {
-            var isSpun = view.IsText(at + 1, "of") && view.Is(at + 2, WordUse.Meet | WordUse.Visit | WordUse.Hold);
-            use = isSpun ? WordUse.Future : view[at].Use;
+            view.Retag(at, use);
+            view.Retag(at + 1, use == WordUse.Begin || (use & WordUse.Verb) != 0 ? WordUse.Filler : use & (WordUse.Filler | WordUse.And | WordUse.Preposition));
         }
+        else if (view.Is(at + 2, WordUse.Plain))
+        {
+            view.Retag(at, WordUse.Plan);
+            view.Retag(at + 1, WordUse.None);
+        }
+    }
 
-        if (use == WordUse.Ruled && view.IsNegated(at))
-        {
-            use = WordUse.Possible;
-        }
-
-        view.Retag(at, use);
-        if ((use & Verdicts) != 0)
-        {
-            view.Retag(at + 1, use);
-        }
-        else if ((use & WordUse.Meet) != 0)
-        {
-            view.Retag(at + 1, WordUse.Filler);
-        }
+    private static Dictionary<string, string> MakePlain()
+    {
+        (string Plain, string Forms)[] irregular =
+        [
+            ("call", "calls called calling"), ("fall", "falls fell fallen falling"), ("pull", "pulls pulled pulling"),
+            ("put", "puts putting"), ("push", "pushes pushed pushing"), ("rule", "rules ruled ruling"), ("turn", "turns turned turning"),
+            ("break", "breaks broke broken breaking"), ("sit", "sits sat sitting"), ("take", "takes took taken taking"),
+            ("kick", "kicks kicked kicking"), ("get", "gets got getting"), ("come", "comes came coming"), ("set", "sets setting"),
+            ("pay", "pays paid paying"), ("give", "gives gave given giving"), ("wrap", "wraps wrapped wrapping"),
+        ];
+        return irregular
+            .SelectMany(verb => verb.Forms.Split(' ').Append(verb.Plain).Select(form => (form, verb.Plain)))
+            .ToDictionary(pair => pair.form, pair => pair.Plain, StringComparer.OrdinalIgnoreCase);
     }
 }

@@ -3,96 +3,121 @@ namespace Ingest.Meetings.Claims;
 /// <summary>The word lists behind <see cref="MeetingLexicon"/>.</summary>
 internal static class MeetingWords
 {
-    internal static IReadOnlyList<(WordUse Use, string Words)> All { get; } =
+    /// <summary>Verbs as <see cref="VerbForms"/> reads them; the last ones matter only as verbs.</summary>
+    internal static IReadOnlyList<(WordUse Act, string Verbs)> Verbs { get; } =
     [
-        (WordUse.Meet, "meet meets met fulfill fulfills fulfilled"),
-        (WordUse.Past, "met fulfilled received hosted welcomed greeted visited spoke spoken talked called "
-            + "phoned telephoned "
-            + "gathered convened held began started opened resumed conducted concluded ended wrapped finished "
-            + "had was were "
-            + "attended joined participated discussed"),
-        (WordUse.Host, "received receives receive receiving hosted hosts host hosting welcomed welcomes "
-            + "welcome greeted greets"),
-        (WordUse.Visit, "visited visits visit visiting"),
-        (WordUse.Speak, "spoke speak speaks spoken speaking talked"),
-        (WordUse.Call, "called calls phoned phones telephoned"),
-        (WordUse.Gather, "gathered gather gathers gathering convened convene convenes assembled"),
-        (WordUse.Hold, "held hold holds holding had have having has began begin begins beginning begun started "
-            + "start starts "
-            + "starting resumed resume resumes resuming conducted conclude concluded opened opens open launched launch "
-            + "continue continued continues renewed renew co-hosted chaired hosted hosts host hosting led "
-            + "attended attend "
-            + "entered enter convened convene arranged organised organized mediated brokered finished wrapped"),
-        (WordUse.Noun, "meeting meetings talks summit summits negotiations negotiation assembly gathering "
-            + "consultations "
-            + "talk tete-a-tete mini-summit sit-down roundtable"),
-        (WordUse.WeakNoun, "call calls conversation conversations discussion discussions dialogue session "
-            + "sessions encounter "
-            + "visit trip audience videoconference"),
-        (WordUse.Phone, "phone telephone telephoned phoned phones telephonic"),
-        (WordUse.Video, "video videoconference video-conference virtual virtually videolink video-link online"),
-        (WordUse.Speech, "said says say saying told tells announced announces announcing added stated reported reports "
-            + "instructed mentioned introduced wrote tweeted posted warned confirmed confirms according "
-            + "claimed insisted "
-            + "explained noted declared stressed argued suggested believes thinks think hinted acknowledged revealed"),
-        (WordUse.Negation, "not no never neither nor without cannot unlikely"),
-        (WordUse.Future, "will 'll ’ll shall due set scheduled planned plans plan planning slated expected "
-            + "expects upcoming "
-            + "forthcoming agreed agrees agree going preparing prepares prepare ahead intends would "
-            + "subsequent next"),
-        (WordUse.Possible, "may might could possible possibly potential potentially proposed propose proposes proposal "
-            + "hopes hope hoping hoped wants want wanted willing ready open considering consider offer offers offered "
-            + "seek seeks seeking sought idea suggest suggested suggests urged urges urging calls ought can "
-            + "should invited invites invite invitation push pushing pushed prospect option if likely needs "
-            + "discussing"),
-        (WordUse.Rumour, "reportedly rumoured rumored rumours rumors speculation allegedly"),
-        (WordUse.Cancelled, "cancelled canceled cancel cancels cancelling canceling scrapped scraps scrap axed "
-            + "abandoned "
-            + "nixed cancellation"),
-        (WordUse.Postponed, "postponed postpone postpones postponing delayed delays rescheduled reschedule deferred "
-            + "postponement moved"),
-        (WordUse.Declined, "refused refuses refuse refusing declined declines decline rejected rejects reject "
-            + "rejecting "
-            + "snubbed snubs spurned refusal"),
-        (WordUse.Ruled, "denied denies deny denying dismissed dismisses"),
-        (WordUse.Begun, "underway ongoing began begun started opened beginning kicked resumed"),
-        (WordUse.Boundary, "that but while whilst whereas because if when as after before since although "
-            + "though who which "
-            + "where unless so whether until whom following amid despite"),
-        (WordUse.Group, "officials official officers diplomats delegation delegations leaders negotiators "
-            + "ministers envoys "
-            + "representatives counterpart counterparts team teams government authorities lawmakers presidents "
-            + "delegates "
-            + "mediators side sides foreign-ministers chiefs commanders generals negotiator delegate "
-            + "ambassadors governments "
-            + "diplomat troika allies"),
-        (WordUse.Title, "president minister secretary chancellor king queen prince sheikh emir sultan pope "
-            + "premier leader "
-            + "ambassador envoy adviser advisor aide spokesman spokeswoman spokesperson chief head director "
-            + "general governor "
-            + "senator representative speaker commissioner foreign prime deputy vice special former defence "
-            + "defense interior "
-            + "finance national security state high president-elect then acting mr mrs ms dr sir lord lady "
-            + "dame chairman "
-            + "chairwoman chair crown supreme negotiator counterpart ruler monarch mayor justice colleague top "
-            + "senior chief "
-            + "opposition emissary diplomat ex-president ex-minister"),
-        (WordUse.Auxiliary, "is are was were be been being has have had do does did to am stay stays remain "
-            + "remains remained"),
-        (WordUse.Preposition, "in at on of by from for with to into between among alongside during over under near "
-            + "about against via across outside inside throughout within upon around"),
-        (WordUse.Filler, "with the a an his her their its both also again privately briefly separately "
-            + "virtually recently "
-            + "first formally finally secretly later earlier here then together directly personally twice face-to-face "
-            + "in-person one-on-one each other jointly just already still once up long further quietly shortly new "
-            + "fellow visiting informally additionally now last"),
-        (WordUse.Travel, "arrive arrives arrived flew flies fly travelled traveled travels travelling "
-            + "traveling landed lands "
-            + "came comes returned return returns left went departed heads head headed travel"),
+        (WordUse.Meet, "meet/met confer+ huddle parley fulfill"),
+        (WordUse.Gather, "gather convene assemble congregate reconvene regroup"),
+        (WordUse.Host, "host receive welcome greet entertain co-host"),
+        (WordUse.Visit, "visit"),
+        (WordUse.Speak, "speak/spoke/spoken talk converse"),
+        (WordUse.Call, "call phone telephone"),
+        (WordUse.See, "see/saw/seen"),
+        (WordUse.Discuss, "discuss debate negotiate"),
+        (WordUse.Hold, "hold/held host have/had conduct convene chair lead/led attend mediate broker arrange organise organize "
+            + "stage co-host co-chair maintain undertake/undertook/undertaken pursue continue"),
+        (WordUse.Begin, "begin/began/begun start open+/opened resume launch renew restart enter reopen/reopened kick"),
+        (WordUse.End, "end conclude finish wrap+ complete close adjourn"),
+        (WordUse.Join, "attend join participate collaborate accompany represent head lead/led"),
+        (WordUse.Travel, "arrive fly/flew/flown travel+ land come/came/come return leave/left go/went/gone depart head jet+ "
+            + "travel/traveled"),
+        (WordUse.Cancel, "cancel+ cancel/canceled scrap+ axe abandon nix scuttle shelve scotch"),
+        (WordUse.Postpone, "postpone delay reschedule defer+ move"),
+        (WordUse.Decline, "refuse decline reject snub+ spurn rebuff boycott skip+"),
+        (WordUse.Deny, "deny dismiss exclude rule refute"),
+        (WordUse.Plan, "plan+ agree intend schedule prepare arrange set/set expect vow promise pledge decide announce aim "
+            + "commit+ plot+ slate ready"),
+        (WordUse.Want, "hope want wish seek/sought propose offer consider suggest mull weigh request demand push explore "
+            + "volunteer try threaten allow need signal/signalled"),
+        (WordUse.Urge, "urge invite ask challenge press persuade order tell/told send/sent dispatch appoint help"),
+        (WordUse.Say, "say/said tell/told announce add state report instruct mention introduce write/wrote/written tweet post "
+            + "warn claim insist explain note declare stress argue believe think/thought hint acknowledge reveal "
+            + "describe hail praise criticise criticize disclose read/read quote cite"),
+        (WordUse.Confirm, "confirm"),
+        (WordUse.Exclude, "exclude sideline uninvite bar+ omit+"),
+        (WordUse.None, "accuse accept act address admit adopt affect agree aim allow appeal appear apply approve arrest attack "
+            + "attempt avoid back ban+ be become/became beat/beat/beaten blame block boost break/broke/broken bring/brought "
+            + "build/built buy/bought carry cause celebrate change charge claim comment compare complain condemn confirm "
+            + "consult contact control cooperate cover create cut/cut deal/dealt defeat defend deliver demand describe "
+            + "destroy develop die discover draw/drew/drawn drop+ emphasise emphasize emerge employ enable end "
+            + "ensure establish exchange expand express extend face fail fall/fell/fallen feel/felt fight/fought fill find/found "
+            + "fire follow force form gain get/got give/gave/given grow/grew/grown happen hear/heard help hit/hit "
+            + "identify impose improve include increase indicate injure intervene invade issue keep/kept kill know/knew/known "
+            + "lay/laid lose/lost love maintain make/made manage mark mean/meant move name need number occur "
+            + "oppose order overcome own pass pay/paid play point present produce promise protect protest prove provide "
+            + "publish pull put/put raise reach react recall recognise recognize reduce refer+ reiterate remain remove reply "
+            + "require resign resolve respond restore retreat reveal rise/rose/risen run/ran/run seem seize "
+            + "sell/sold serve settle shake/shook/shaken share show/showed/shown sign sit/sat speak/spoke/spoken spend/spent "
+            + "stand/stood stay stop+ strike/struck strengthen suffer support suspend take/took/taken target "
+            + "tour trade turn underline understand/understood use vote wait walk warn watch welcome win/won withdraw/withdrew/withdrawn "
+            + "witness work begin/began/begun continue focus centre center aim touch underscore reaffirm"),
+    ];
+
+    internal static IReadOnlyList<(WordUse Use, string Words)> Others { get; } =
+    [
+        (WordUse.Past, "lasted"),
+        (WordUse.Hold | WordUse.Third, "has"),
+        (WordUse.Be, "is are was were be been being am remain remains remained stay stays stayed 're ’re 'm ’m i'm i’m we're we’re"),
+        (WordUse.Have, "have has had having 've ’ve i've i’ve we've we’ve"),
+        (WordUse.Do, "do does did"),
+        (WordUse.Will, "will shall 'll ’ll i'll i’ll we'll we’ll he'll he’ll she'll she’ll they'll they’ll"),
+        (WordUse.May, "may might could can should must ought"),
+        (WordUse.Would, "would he'd he’d she'd she’d they'd they’d i'd i’d we'd we’d"),
+        (WordUse.Noun, "meeting meetings talks summit summits negotiations negotiation assembly gathering consultations talk "
+            + "tete-a-tete mini-summit sit-down roundtable bilaterals parley"),
+        (WordUse.WeakNoun, "call calls conversation conversations discussion discussions dialogue session sessions encounter "
+            + "audience videoconference video-conference teleconference round rounds consultation lunch dinner breakfast "
+            + "contact contacts mediation reception conference coffee tea"),
+        (WordUse.VisitNoun, "visit visits trip trips tour"),
+        (WordUse.GovernorNoun | WordUse.Plan, "plan plans planning intention intentions agreement date preparations arrangements promise "
+            + "decision announcement schedule"),
+        (WordUse.GovernorNoun | WordUse.Want, "hopes hope proposal proposals offer offers invitation invitations idea prospect "
+            + "prospects possibility chance chances request requests willingness readiness desire talk option options "
+            + "suggestion suggestions opportunity need interest bid attempt effort efforts demand demands wish "
+            + "groundwork condition conditions pressure appeal"),
+        (WordUse.GovernorNoun | WordUse.Cancel, "cancellation"),
+        (WordUse.GovernorNoun | WordUse.Postpone, "postponement delay"),
+        (WordUse.GovernorNoun | WordUse.Decline, "refusal rejection boycott"),
+        (WordUse.GovernorNoun | WordUse.Say, "reports report news word claims"),
+        (WordUse.Plan, "due likely going bound poised about"),
+        (WordUse.Want, "ready willing open prepared eager keen able happy reluctant premature"),
+        (WordUse.Possible, "possible possibly potential potentially proposed prospective perhaps maybe hypothetical eventual "
+            + "mooted"),
+        (WordUse.Upcoming, "upcoming forthcoming planned scheduled expected next subsequent imminent anticipated announced "
+            + "long-awaited future tomorrow"),
+        (WordUse.Former, "last previous earlier recent past former"),
+        (WordUse.Rumour, "reportedly rumoured rumored rumours rumors speculation allegedly speculated purported"),
+        (WordUse.Phone, "phone telephone telephoned telephonic cellphone"),
+        (WordUse.Video, "video videoconference video-conference virtual virtually videolink video-link online teleconference"),
+        (WordUse.Negation, "not no never neither nor without cannot unlikely none nobody n't"),
+        (WordUse.Preposition, "in at on of by from for with to into between among amongst alongside during over under near about "
+            + "against via across outside inside throughout within upon around towards toward after before since following "
+            + "until till despite amid as through beyond behind"),
         (WordUse.And, "and & plus"),
-        (WordUse.Pronoun, "he she they he’d she’d he'd she'd they’d they'd he’ll he'll she'll they'll"),
-        (WordUse.Join, "attend attends attended attending join joins joined joining participate participates "
-            + "participated "
-            + "participating collaborating accompanied accompanying represented part"),
+        (WordUse.Boundary, "that but while whilst whereas because if when as although though who which where unless so whether "
+            + "until whom whose once what how why than"),
+        (WordUse.Relative, "who which that where whom whose"),
+        (WordUse.Filler, "with also again privately briefly separately recently first formally finally secretly later "
+            + "earlier then together directly personally twice face-to-face in-person one-on-one each other jointly just "
+            + "already still once up long further quietly shortly new fellow visiting informally additionally now last even "
+            + "here there today both only soon likewise bilaterally currently instead regularly officially publicly "
+            + "previously ever yet initially originally eventually meanwhile subsequently beforehand all alone himself "
+            + "herself themselves late early almost nearly"),
+        (WordUse.Determiner, "the a an his her their its this that these those our my any another no some two three four five several "
+            + "second third fourth fifth sixth seventh eighth ninth tenth many both"),
+        (WordUse.Pronoun, "he she they it him them himself herself he’d she’d he'd she'd they’d they'd he’ll he'll she'll "
+            + "they'll she’ll they’ll"),
+        (WordUse.Pronoun | WordUse.First, "i we i'm i’m i'll i’ll we'll we’ll i've i’ve we've we’ve i'd i’d we'd we’d we're we’re me us"),
+        (WordUse.Group, "officials official officers diplomats delegation delegations leaders negotiators ministers envoys "
+            + "representatives counterpart counterparts team teams government authorities lawmakers presidents delegates "
+            + "mediators side sides foreign-ministers chiefs commanders generals negotiator delegate ambassadors "
+            + "governments diplomat troika allies heads mediator parties deputies legislators"),
+        (WordUse.Title, "president minister secretary chancellor king queen prince sheikh emir sultan pope premier leader chief "
+            + "ambassador envoy adviser advisor aide spokesman spokeswoman spokesperson head director general governor "
+            + "senator representative speaker commissioner foreign prime deputy vice special former defence defense interior "
+            + "finance national security state high president-elect then acting mr mrs ms dr sir lord lady dame chairman "
+            + "chairwoman chair crown supreme negotiator counterpart ruler monarch mayor justice colleague top senior "
+            + "opposition emissary diplomat ex-president ex-minister undersecretary under-secretary assistant external "
+            + "affairs presidential chargé he hon outgoing incoming pontiff archbishop"),
     ];
 }

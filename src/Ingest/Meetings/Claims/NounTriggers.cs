@@ -1,64 +1,190 @@
+using Ingest.Analyses;
+
 namespace Ingest.Meetings.Claims;
 
 /// <summary>Meetings told by a noun: held talks with, a summit between, the Trump-Putin meeting.</summary>
-internal static class NounTriggers
+internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjects)
 {
-    private const int Reach = 9;
+    private const int Reach = 10;
+    private const WordUse Acts = WordUse.Hold | WordUse.Begin | WordUse.End | WordUse.Join | WordUse.Travel | WordUse.Cancel
+        | WordUse.Postpone | WordUse.Decline | WordUse.Deny | WordUse.Plan | WordUse.Want | WordUse.Discuss | WordUse.Host | WordUse.Have
+        | WordUse.Meet | WordUse.Speak;
 
-    internal static Draft? Find(SentenceView view, int noun, Cast cast)
+    internal Draft? Find(int noun)
     {
-        if (view.Is(noun - 1, WordUse.Noun) && !view.Is(noun - 1, WordUse.Hold))
+        if (!Nouns.IsNoun(view, noun) || IsOther(noun))
         {
             return null;
         }
 
-        var hold = HoldBefore(view, noun);
-        var governor = hold >= 0 ? hold : NounGovernors.Find(view, noun);
-        var subject = governor >= 0 ? PartyLists.Before(view, governor, cast) : [];
-        var beside = Beside(view, noun, cast);
-        var after = After(view, noun);
-        if (subject.Count + beside.Count == 0 && after.Count > 0)
+        var governor = Governors.Of(view, noun);
+        var beside = PartyLists.Beside(view, noun, cast);
+        var (after, isBetween) = After(noun);
+        var hasNamed = after.Count + beside.Count > 0;
+        var isOwned = beside.Count > 0 || HasOwner(noun);
+        var subject = isBetween || (isOwned && (after.Count > 0 || beside.Count == 0)) || beside.Count > 1 ? [] : Subject(noun, governor, after.Count > 0);
+        if (subject.Count == 0 && beside.Count == 0 && !isBetween && after.Count > 0 && view.IsText(noun + 1, "with") && !HasPartyBefore(noun))
         {
-            subject = Openings.SubjectAfter(view, noun);
+            subject = cast.LastPerson is { } last ? [last] : [];
         }
 
-        var parties = Triggers.Union([.. subject, .. beside], after);
-        if (!IsMeeting(view, noun, (governor, parties)))
+        var parties = Parties.Union([.. subject, .. beside], after);
+        if (parties.Count == 0 && IsEarlierRound(noun))
+        {
+            parties = cast.LastParties;
+            hasNamed = true;
+        }
+
+        if (!IsMeeting(noun, governor, parties, hasNamed))
         {
             return null;
         }
 
-        var isVerbal = hold >= 0 || view.Is(governor, WordUse.Travel) || NounGovernors.IsDiscussion(view, governor);
-        return new Draft(isVerbal ? governor : noun, noun, parties) { Modality = Modality(view, noun) };
+        return new Draft(noun, parties, Outlook.OfNoun(view, noun))
+        {
+            Verb = governor.Verb ?? Outlook.PredicateVerbs(view, noun).FirstOrDefault(),
+            Modality = Modality(noun),
+        };
     }
 
-    private static bool IsMeeting(SentenceView view, int noun, (int Hold, EquatableArray<Participant> Parties) found)
+    // "News conference", "press briefing", "cabinet meeting", "meeting room".
+    private bool IsOther(int noun) =>
+        view.Is(noun + 1, WordUse.MeetingNoun) && Nouns.IsNoun(view, noun + 1) && view.IsKind(noun + 1, PhraseKind.Word)
+        || view.IsText(noun - 1, "news") || view.IsText(noun - 1, "press") || view.IsText(noun - 1, "cabinet") || view.IsText(noun - 1, "earnings")
+        || view.IsText(noun - 1, "shareholders") || view.IsText(noun - 1, "investor") || view.IsText(noun - 1, "board");
+
+    // "Envoys' trip": of somebody who is nobody's party.
+    private bool HasOwner(int noun)
     {
-        var (hold, parties) = found;
-        if (!Triggers.HasActor(parties))
+        for (var i = Nouns.Start(view, noun) - 1; i < noun; i++)
+        {
+            if (view.TextOf(i) is "'" or "\u2019" or "'s" or "\u2019s")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private List<Participant> Subject(int noun, Governor governor, bool hasOthers)
+    {
+        var isJoin = governor.Verb is { } joining && view.Is(joining.Head, WordUse.Join) && !view.StartsWith(joining.Head, "attend");
+        if (isJoin && !hasOthers)
+        {
+            return [];
+        }
+
+        if (governor.Noun >= 0)
+        {
+            return OfGovernorNoun(governor.Noun, hasOthers);
+        }
+
+        var isTime = governor.Link >= 0 && Governors.IsTime(view, governor.Link);
+        if (governor.Verb is not { } verb)
+        {
+            return WithoutVerb(noun, isTime ? governor.Link : -1, hasOthers);
+        }
+
+        if (isTime)
+        {
+            return hasOthers || view.IsText(governor.Link, "during") ? subjects.Of(verb) : [];
+        }
+
+        var use = view[verb.Head].Use;
+        var takesPart = (use & Acts) != 0 || (governor.Link >= 0 && hasOthers && (use & WordUse.Say) == 0);
+        if (!takesPart || (governor.Link >= 0 && view.IsText(governor.Link, "of")))
+        {
+            return hasOthers && (use & WordUse.Say) == 0 ? subjects.Of(verb) : [];
+        }
+
+        return verb.IsPassive && (use & WordUse.Plan) == 0 ? [] : subjects.Of(verb);
+    }
+
+    // A caption: "the ministers during a meeting"; an opening: "after talks with him, she said"; "a meeting with him is due".
+    private List<Participant> WithoutVerb(int noun, int time, bool hasOthers)
+    {
+        var before = PartyLists.Ending(view, (time >= 0 ? time : noun) - 1);
+        if (time >= 0 && before.Count > 0)
+        {
+            return before;
+        }
+
+        if (!hasOthers)
+        {
+            return [];
+        }
+
+        return subjects.OfOpening(noun);
+    }
+
+    // "A meeting with Erdogan is expected": of who was named before.
+    private bool HasPartyBefore(int noun)
+    {
+        for (var i = 0; i < noun; i++)
+        {
+            if (view.IsKind(i, PhraseKind.Party))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "The seventh round was held in Manila": of those told of before.
+    private bool IsEarlierRound(int noun) =>
+        view.Is(Nouns.Start(view, noun), WordUse.Determiner) && Nouns.Start(view, noun) <= 1
+        && (view.TextOf(noun - 1).EndsWith("th", StringComparison.Ordinal) || view.Is(noun - 1, WordUse.Former)
+            || view.TextOf(noun - 1) is "first" or "second" or "third")
+        && Outlook.PredicateVerbs(view, noun) is [{ } verb, ..] && view.Is(verb.Head, WordUse.Hold);
+
+    // "No plans for talks with", "its offer of talks".
+    private List<Participant> OfGovernorNoun(int noun, bool hasOthers)
+    {
+        var owners = PartyLists.Beside(view, noun, cast);
+        if (owners.Count > 0 || !hasOthers)
+        {
+            return owners;
+        }
+
+        return Governors.Of(view, noun).Verb is { } verb ? subjects.Of(verb) : [];
+    }
+
+    private bool IsMeeting(int noun, Governor governor, EquatableArray<Participant> parties, bool hasNamed)
+    {
+        if (!Parties.HasActor(parties))
         {
             return false;
         }
 
+        if (view.Is(noun, WordUse.VisitNoun))
+        {
+            return IsVisit(noun, parties);
+        }
+
+        var isCarried = governor.Verb is { } verb
+            && view.Is(verb.Head, WordUse.Hold | WordUse.Begin | WordUse.End | WordUse.Have | WordUse.Cancel | WordUse.Postpone | WordUse.Join
+                | WordUse.Discuss | WordUse.Plan);
         if (parties.Count > 1)
         {
-            return !view.Is(noun, WordUse.WeakNoun) || view.IsText(noun + 1, "with") || view.IsText(noun + 1, "between")
-                || view.Is(noun - 1, WordUse.Phone | WordUse.Video) || hold >= 0;
+            return view.Is(noun, WordUse.Noun) ? hasNamed || isCarried || governor.Link >= 0
+                : isCarried || view.IsText(noun + 1, "with") || view.IsText(noun + 1, "between") || view.Is(noun - 1, WordUse.Phone | WordUse.Video);
         }
 
-        if (VisitNouns.IsVisit(view, noun))
-        {
-            return VisitNouns.IsAbroad(view, noun, parties[0]);
-        }
-
-        var isNamedByGroup = parties[0].Id.Value.EndsWith("leaders", StringComparison.Ordinal);
-        var isHeld = hold >= 0 && !view.Is(hold, WordUse.Possible | WordUse.Future | WordUse.Auxiliary);
-        return view.Is(noun, WordUse.Noun) && isHeld && (isNamedByGroup || HasPlace(view, noun));
+        var isGroup = parties[0].Id.Value.EndsWith("leaders", StringComparison.Ordinal);
+        return view.Is(noun, WordUse.Noun) && isCarried && (isGroup || (parties[0].Type != EntityType.Person && HasPlace(noun)));
     }
 
-    private static bool HasPlace(SentenceView view, int noun)
+    // "The minister's visit to Paris", "called off a visit to Warsaw".
+    private bool IsVisit(int noun, EquatableArray<Participant> parties) =>
+        parties.Any(party => party.Type == EntityType.Person) && parties.Count == 1
+            ? VisitNouns.IsAbroad(view, noun, parties[0])
+            : parties.Count > 1 && parties.Any(party => party.Type == EntityType.Person) && VisitNouns.IsAbroad(view, noun, parties.First(party => party.Type == EntityType.Person));
+
+    private bool HasPlace(int noun)
     {
-        for (var i = noun + 1; i < view.ClauseEnd(noun); i++)
+        for (var i = noun + 1; i < view.Count && !view.IsStop(i); i++)
         {
             if (view.IsKind(i, PhraseKind.Place))
             {
@@ -69,99 +195,56 @@ internal static class NounTriggers
         return false;
     }
 
-    // "Are holding their first formal meeting", "agreed to begin a new round of talks".
-    private static int HoldBefore(SentenceView view, int noun)
+    private (List<Participant> Parties, bool IsBetween) After(int noun)
     {
-        for (var i = noun - 1; i >= 0 && i > noun - Reach; i--)
-        {
-            if (view.Is(i, WordUse.Hold) && view[i].Kind == PhraseKind.Word)
-            {
-                return i;
-            }
-
-            var isInside = view[i].Kind is PhraseKind.Date or PhraseKind.Owner or PhraseKind.Word
-                || (view[i].Kind == PhraseKind.Party && i >= noun - 3);
-            var isBar = view.Is(i, WordUse.Boundary | WordUse.Speech | WordUse.Noun)
-                || (view.Is(i, WordUse.Preposition) && !view.IsText(i, "of"));
-            if (!isInside || isBar)
-            {
-                return -1;
-            }
-        }
-
-        return -1;
-    }
-
-    // "Trump's meeting", "his meeting", "the US-Russia talks".
-    private static List<Participant> Beside(SentenceView view, int noun, Cast cast)
-    {
-        for (var i = noun - 1; i >= 0 && i > noun - 5; i--)
-        {
-            if (view.IsText(i, "his") || view.IsText(i, "her"))
-            {
-                return Antecedents.Of(view, i, cast) is { } owner ? [owner] : [];
-            }
-
-            if (view.IsKind(i, PhraseKind.Owner))
-            {
-                return [.. view[i].Parties];
-            }
-
-            if (view.IsKind(i, PhraseKind.Party))
-            {
-                return view[i].IsGroup && view[i].Parties.Count > 1 ? [.. view[i].Parties] : [];
-            }
-
-            var isAdjective = view[i].Kind == PhraseKind.Word
-                && !view.Is(i, WordUse.Preposition | WordUse.Boundary | WordUse.Hold)
-                && !view.Is(i, WordUse.Speech | WordUse.Auxiliary);
-            if (!isAdjective && !view.IsKind(i, PhraseKind.Date))
-            {
-                break;
-            }
-        }
-
-        return [];
-    }
-
-    private static List<Participant> After(SentenceView view, int noun)
-    {
-        if (Openings.IsGerund(view, noun))
-        {
-            return PartyLists.Forward(view, noun + 1);
-        }
-
         for (var i = noun + 1; i < view.Count && i < noun + Reach; i++)
         {
-            var isLink = view.IsText(i, "between") || view.IsText(i, "with") || view.IsText(i, "among")
-                || view.IsText(i, "involving") || view.IsText(i, "of") || view.IsText(i, "by");
-            if (isLink && FirstParty(view, i + 1) is var party and >= 0)
+            var isLink = view.IsText(i, "between") || view.IsText(i, "with") || view.IsText(i, "among") || view.IsText(i, "involving")
+                || view.IsText(i, "of") || view.IsText(i, "by");
+            if (isLink)
             {
-                return view.IsText(i, "of") ? PartyLists.Forward(view, party) : PartyLists.Between(view, party);
+                var isBetween = view.IsText(i, "between") || view.IsText(i, "among");
+                var found = FirstParty(i + 1) is var party and >= 0
+                    ? isBetween ? PartyLists.Between(view, party) : PartyLists.Forward(view, party)
+                    : Pronoun(i + 1) ?? (view.IsText(i, "with") ? Locals.After(view, i) : []);
+                if (found.Count > 0)
+                {
+                    return (found, isBetween || view.IsText(i, "of") || view.IsText(i, "by"));
+                }
             }
 
-            var isInside = view[i].Kind is PhraseKind.Place or PhraseKind.Date
-                || view.Is(i, WordUse.Auxiliary | WordUse.Hold | WordUse.Begun | WordUse.Filler)
-                || view.Is(i, WordUse.Preposition | WordUse.Future | WordUse.Noun | WordUse.WeakNoun);
-            if (!isInside || view.Is(i, WordUse.Boundary))
+            if (!IsInside(i))
             {
                 break;
             }
         }
 
-        return [];
+        return ([], false);
     }
 
-    private static int FirstParty(SentenceView view, int at)
+    private List<Participant>? Pronoun(int at) =>
+        view.IsText(at, "him") || view.IsText(at, "her") || view.IsText(at, "them") ? Antecedents.Object(view, at, cast) : null;
+
+    private bool IsInside(int at) =>
+        view[at].Kind is PhraseKind.Place or PhraseKind.Date
+        || (view.IsComma(at) && view.VerbAt(at + 1) is { Tense: VerbTense.Participle, IsPassive: true })
+        || (view.VerbAt(at) is { Tense: VerbTense.Participle })
+        || (view.IsKind(at, PhraseKind.Word)
+            && !view.Is(at, WordUse.Boundary & ~WordUse.Preposition)
+            && (view.Is(at, WordUse.Auxiliary | WordUse.Filler | WordUse.Preposition | WordUse.MeetingNoun | WordUse.Determiner)
+                || view.Is(at, WordUse.Hold | WordUse.Begin | WordUse.Phone | WordUse.Video)
+                || (view[at].Use == WordUse.None && (view.Is(at - 1, WordUse.Preposition) || view.Is(at - 1, WordUse.Determiner)))));
+
+    private int FirstParty(int at)
     {
-        for (var i = at; i < view.Count && i < at + 4; i++)
+        for (var i = at; i < view.Count && i < at + 6; i++)
         {
             if (view.IsKind(i, PhraseKind.Party))
             {
                 return i;
             }
 
-            if (!view.Is(i, WordUse.Filler | WordUse.Title | WordUse.Group))
+            if (!view.Is(i, WordUse.Filler | WordUse.Determiner | WordUse.Title | WordUse.Group) && !view.IsKind(i, PhraseKind.Owner))
             {
                 return -1;
             }
@@ -170,7 +253,7 @@ internal static class NounTriggers
         return -1;
     }
 
-    private static MeetingModality Modality(SentenceView view, int noun)
+    private MeetingModality Modality(int noun)
     {
         if (view.TextOf(noun).StartsWith("call", StringComparison.OrdinalIgnoreCase))
         {
@@ -178,7 +261,8 @@ internal static class NounTriggers
         }
 
         var isSitDown = view.TextOf(noun).StartsWith("summit", StringComparison.OrdinalIgnoreCase)
-            || view.TextOf(noun) is "meeting" or "assembly" or "gathering" or "sit-down";
+            || view.TextOf(noun) is "meeting" or "assembly" or "gathering" or "sit-down" or "lunch" or "dinner" or "breakfast"
+            || view.Is(noun, WordUse.VisitNoun);
         return isSitDown ? MeetingModality.InPerson : MeetingModality.Unknown;
     }
 }

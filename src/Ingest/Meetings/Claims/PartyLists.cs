@@ -1,81 +1,121 @@
 namespace Ingest.Meetings.Claims;
 
-/// <summary>Reads the parties before and after a word that tells of a meeting.</summary>
+/// <summary>Reads lists of parties: "A", "A and B", "A, B and C", "A alongside B".</summary>
 internal static class PartyLists
 {
-    private const int SubjectReach = 22;
-    private const int ObjectReach = 7;
+    private const int ObjectReach = 9;
+    private const int Longest = 40;
 
-    /// <summary>Who does what the verb says. Empty where the sentence does not tell.</summary>
-    internal static List<Participant> Before(SentenceView view, int verb, Cast cast)
+    /// <summary>The list whose last party stands at a phrase, or right before it. Empty where none does.</summary>
+    internal static List<Participant> Ending(SentenceView view, int last)
     {
-        var members = new List<Participant>();
-        var isApart = false;
-        var isJoined = false;
-        for (var at = verb - 1; at >= 0 && at > verb - SubjectReach; at--)
+        var at = view.IsComma(last) ? last - 1 : last;
+        if (!view.IsKind(at, PhraseKind.Party))
         {
-            if (view.IsKind(at, PhraseKind.Party) && !IsAfterPreposition(view, at, members))
-            {
-                var parties = Backward(view, at, members);
-                AddIfAny(parties, view.Is(at - 1, WordUse.And) && view.Is(at - 2, WordUse.Pronoun)
-                    ? Antecedents.Of(view, at - 2, cast) : null);
-                return parties;
-            }
+            return [];
+        }
 
-            if (view.Is(at, WordUse.Pronoun) && !isJoined)
+        var first = ListStart(view, at);
+        var parties = new List<Participant>();
+        for (var i = first; i <= at; i++)
+        {
+            if (view.IsKind(i, PhraseKind.Party))
             {
-                return Pronoun(view, at, cast);
-            }
-
-            isJoined |= view.Is(at, WordUse.And) || view.IsComma(at);
-            isApart |= view.Is(at, WordUse.And) || view.IsComma(at) || view.IsText(at, "to")
-                || view.Is(at, WordUse.Boundary);
-            if (!CanPass(view, at, isApart))
-            {
-                break;
+                parties.AddRange(view[i].Parties);
             }
         }
 
-        return members;
+        return parties;
     }
 
-    /// <summary>Whom the verb concerns, past "with", "his", "on Tuesday" and the like.</summary>
-    internal static List<Participant> After(SentenceView view, int verb)
+    /// <summary>The first party of the list that a party ends.</summary>
+    internal static int ListStart(SentenceView view, int last)
     {
-        var at = verb + 1;
-        while (at < view.Count && at <= verb + ObjectReach)
+        var (first, hasAnd) = (last, false);
+        while (BeforeJoin(view, first - 1, out var isAnd) is var next and >= 0)
+        {
+            hasAnd |= isAnd;
+            var isOtherPhrase = !isAnd && view.Is(next - 1, WordUse.Preposition) && !view.IsText(next - 1, "between");
+            if (isOtherPhrase || (!hasAnd && !IsHeadlinePair(view, next, last)))
+            {
+                break;
+            }
+
+            first = next;
+        }
+
+        return first;
+    }
+
+    /// <summary>Whom a verb concerns, past "with", "his", "on Tuesday" and the like.</summary>
+    internal static List<Participant> After(SentenceView view, int verb, Cast cast)
+    {
+        for (var at = verb + 1; at < view.Count && at <= verb + ObjectReach; at++)
         {
             if (view.IsKind(at, PhraseKind.Party))
             {
                 return Forward(view, at);
             }
 
+            // "Urged Moscow to".
+            if (at == verb + 1 && view.Is(verb, WordUse.Urge) && Locals.CountryAt(view, at) is { } state)
+            {
+                return [state];
+            }
+
+            if (IsObjectPronoun(view, at))
+            {
+                return Antecedents.Object(view, at, cast);
+            }
+
             if (!IsPassable(view, at))
             {
                 break;
             }
-
-            at++;
         }
 
         return [];
     }
 
-    /// <summary>The list that begins at a party: "A", "A and B", "A, B and C".</summary>
-    internal static List<Participant> Forward(SentenceView view, int first) =>
-        Read(view, first, next => !IsSubject(view, next));
+    /// <summary>The list that begins at a party.</summary>
+    internal static List<Participant> Forward(SentenceView view, int first) => Read(view, first, next => !IsSubject(view, next));
 
     /// <summary>
     /// The list that begins at a party after "between": what follows "and" belongs to it, whatever verb comes next.
     /// </summary>
     internal static List<Participant> Between(SentenceView view, int first) => Read(view, first, _ => true);
 
+    /// <summary>Owner or compound of a noun: "Trump's meeting", "his meeting", "the US-Russia talks".</summary>
+    internal static List<Participant> Beside(SentenceView view, int noun, Cast cast)
+    {
+        for (var i = noun - 1; i >= Nouns.Start(view, noun); i--)
+        {
+            if (view.IsText(i, "his") || view.IsText(i, "her") || view.IsText(i, "their") || view.IsText(i, "my") || view.IsText(i, "our"))
+            {
+                return Antecedents.Owner(view, i, cast);
+            }
+
+            if (view.IsKind(i, PhraseKind.Owner))
+            {
+                return [.. view[i].Parties];
+            }
+
+            if (view.IsKind(i, PhraseKind.Party) && (view[i].Parties.Count > 1 || view.IsKind(i + 1, PhraseKind.Party)
+                || view.IsKind(i - 1, PhraseKind.Party) || view.Is(i - 1, WordUse.Determiner)))
+            {
+                return [.. view.IsKind(i - 1, PhraseKind.Party) ? view[i - 1].Parties : [], .. view[i].Parties];
+            }
+        }
+
+        return [];
+    }
+
     private static List<Participant> Read(SentenceView view, int first, Predicate<int> isMember)
     {
         var parties = new List<Participant>(view[first].Parties);
         var pending = new List<Participant>();
         var at = first;
-        while (true)
+        while (at < first + Longest)
         {
             var next = AfterJoin(view, at + 1, out var isAnd);
             if (next < 0 || (isAnd && !isMember(next)))
@@ -92,117 +132,33 @@ internal static class PartyLists
 
             at = next;
         }
-    }
-
-    private static List<Participant> Backward(SentenceView view, int last, List<Participant> members)
-    {
-        var parties = new List<Participant>(members);
-        parties.InsertRange(0, view[last].Parties);
-        var at = last;
-        while (BeforeJoin(view, at - 1) is var next and >= 0)
-        {
-            parties.InsertRange(0, view[next].Parties);
-            at = next;
-        }
-
-        if (at > 1 && view.IsText(at - 1, "with") && view.IsText(at - 2, "along"))
-        {
-            parties.AddRange(Backward(view, at - 3, []));
-        }
 
         return parties;
     }
 
-    // "The delegation, led by the minister, arrived": who leads takes part too, and the subject is further left.
-    private static bool IsAfterPreposition(SentenceView view, int at, List<Participant> members)
-    {
-        if (!view.Is(at - 1, WordUse.Preposition) || view.IsText(at - 1, "between"))
-        {
-            return false;
-        }
+    // "Trump, Putin to meet": two names at the head of a line.
+    private static bool IsHeadlinePair(SentenceView view, int first, int last) =>
+        first == 0 && last == 2 && view.IsComma(1) && !view.IsComma(3);
 
-        if (view.IsText(at - 1, "by") && (view.IsText(at - 2, "led") || view.IsText(at - 2, "headed")))
-        {
-            members.AddRange(view[at].Parties);
-        }
-
-        return true;
-    }
-
-    private static bool CanPass(SentenceView view, int at, bool isApart)
-    {
-        if (view.IsStop(at) || view.Is(at, WordUse.Speech) || view.Is(at, WordUse.Noun))
-        {
-            return false;
-        }
-
-        if (view.Is(at, WordUse.Boundary))
-        {
-            return view.IsText(at, "who");
-        }
-
-        return isApart
-            || view.IsQuote(at)
-            || view.IsText(at + 1, "by")
-            || view[at].Kind is PhraseKind.Date or PhraseKind.Party
-            || view[at].Use != WordUse.None
-            || view.EndsWith(at, "ly");
-    }
-
-    // "Trump said he met Putin": he is the first person of the sentence, else of the one before.
-    private static List<Participant> Pronoun(SentenceView view, int at, Cast cast)
-    {
-        if (view.TextOf(at).StartsWith("they", StringComparison.OrdinalIgnoreCase))
-        {
-            return SeveralBefore(view, at) ?? [.. cast.LastParties];
-        }
-
-        var parties = new List<Participant>();
-        AddIfAny(parties, Antecedents.Of(view, at, cast));
-        var next = view.Is(at - 1, WordUse.And) ? at - 2 : -1;
-        if (view.IsKind(next, PhraseKind.Party))
-        {
-            parties.AddRange(view[next].Parties);
-        }
-
-        return parties;
-    }
-
-    private static List<Participant>? SeveralBefore(SentenceView view, int before)
-    {
-        for (var i = before - 1; i >= 0; i--)
-        {
-            if (view.IsKind(i, PhraseKind.Party) && Backward(view, i, []) is { Count: > 1 } parties)
-            {
-                return parties;
-            }
-        }
-
-        return null;
-    }
-
-    private static void AddIfAny(List<Participant> parties, Participant? party)
-    {
-        if (party is not null)
-        {
-            parties.Add(party);
-        }
-    }
+    private static bool IsObjectPronoun(SentenceView view, int at) =>
+        view.IsText(at, "him") || view.IsText(at, "them") || (view.IsText(at, "her") && !view.IsKind(at + 1, PhraseKind.Word));
 
     private static bool IsPassable(SentenceView view, int at) =>
-        view[at].Kind is PhraseKind.Date or PhraseKind.Place
+        view[at].Kind is PhraseKind.Date or PhraseKind.Owner
+        || view.IsKind(at, PhraseKind.Place)
         || view.IsQuote(at)
-        || view.Is(at, WordUse.Filler | WordUse.Title | WordUse.Phone | WordUse.Video)
-        || (view.Is(at, WordUse.Preposition)
-        && view[Math.Min(at + 1, view.Count - 1)].Kind is PhraseKind.Date or PhraseKind.Place)
+        || (view.Is(at, WordUse.Filler | WordUse.Title | WordUse.Phone | WordUse.Video | WordUse.Determiner)
+            && !view.Is(at, WordUse.Boundary | WordUse.Relative | WordUse.MeetingNoun))
+        || view.IsText(at, "to") && view.Is(at - 1, WordUse.Speak)
+        || (view.Is(at, WordUse.And) && view.Is(at - 1, WordUse.Title) && view.IsKind(at + 1, PhraseKind.Party))
+        || (view.Is(at, WordUse.Preposition) && view[Math.Min(at + 1, view.Count - 1)].Kind is PhraseKind.Date or PhraseKind.Place)
         || ((view.IsText(at, "by") || view.IsText(at, "over") || view.IsText(at, "via") || view.IsText(at, "on"))
-            && view.Is(at + 1, WordUse.Phone | WordUse.Video | WordUse.Filler));
+            && view.Is(at + 1, WordUse.Phone | WordUse.Video | WordUse.Determiner));
 
     private static int AfterJoin(SentenceView view, int at, out bool isAnd)
     {
         isAnd = false;
-        var next = at;
-        for (; next < view.Count && next < at + 4; next++)
+        for (var next = at; next < view.Count && next < at + 6; next++)
         {
             if (view.IsKind(next, PhraseKind.Party))
             {
@@ -211,7 +167,9 @@ internal static class PartyLists
 
             var joins = view.Is(next, WordUse.And) || view.IsText(next, "alongside") || view.IsText(next, "along");
             isAnd |= joins;
-            if (!joins && !view.IsComma(next) && !(next > at && view.Is(next, WordUse.Filler)))
+            var isLight = next > at && view.Is(next, WordUse.Filler | WordUse.Determiner | WordUse.Title) && !view.Is(next, WordUse.Boundary)
+                || view.IsText(next, "to") && view.Is(next - 1, WordUse.And);
+            if (!joins && !view.IsComma(next) && !isLight && !view.IsKind(next, PhraseKind.Owner))
             {
                 return -1;
             }
@@ -220,17 +178,19 @@ internal static class PartyLists
         return -1;
     }
 
-    private static int BeforeJoin(SentenceView view, int at)
+    private static int BeforeJoin(SentenceView view, int at, out bool isAnd)
     {
-        for (var next = at; next >= 0 && next > at - 4; next--)
+        isAnd = false;
+        for (var next = at; next >= 0 && next > at - 6; next--)
         {
             if (view.IsKind(next, PhraseKind.Party))
             {
-                return next < at && !IsPrepositional(view, next) ? next : -1;
+                return next < at ? next : -1;
             }
 
-            if (!view.Is(next, WordUse.And) && !view.IsComma(next) && !(next < at && view.Is(next, WordUse.Filler))
-                && !view.IsText(next, "the"))
+            isAnd |= view.Is(next, WordUse.And);
+            if (!view.Is(next, WordUse.And) && !view.IsComma(next) && !view.IsKind(next, PhraseKind.Owner)
+                && !(view.Is(next, WordUse.Filler | WordUse.Determiner | WordUse.Title) && !view.Is(next, WordUse.Boundary)))
             {
                 return -1;
             }
@@ -239,11 +199,7 @@ internal static class PartyLists
         return -1;
     }
 
-    private static bool IsPrepositional(SentenceView view, int at) => view.Is(at - 1, WordUse.Preposition);
-
     // "Met Putin, and Macron called": what comes after "and" is another clause's subject.
     private static bool IsSubject(SentenceView view, int party) =>
-        view.Is(party + 1, WordUse.Auxiliary | WordUse.Speech | WordUse.Meet | WordUse.Host)
-        || (view.Is(party + 1, WordUse.Future | WordUse.Call | WordUse.Visit | WordUse.Past)
-        && !view.Is(party + 1, WordUse.Preposition));
+        view.VerbAt(party + 1) is { IsFinite: true } || (view.Is(party + 1, WordUse.Filler) && view.VerbAt(party + 2) is { IsFinite: true });
 }

@@ -26,7 +26,7 @@ internal sealed class PhraseReader(TextReading reading, Cast cast)
             at = closed;
         }
 
-        RolePhrases.Resolve(phrases, _tokens, cast);
+        RolePhrases.Resolve(new PhraseList(phrases, _tokens, cast));
         return phrases;
     }
 
@@ -69,7 +69,7 @@ internal sealed class PhraseReader(TextReading reading, Cast cast)
             case EntityType.Place or EntityType.Facility when entity is not null:
                 return Place(before, entity, span);
             case EntityType.Role:
-                return new Phrase(PhraseKind.Word, at, after, WordUse.Title | (UseOf(after - 1) & WordUse.Group));
+                return new Phrase(PhraseKind.Word, at, after, WordUse.Title | (after - at == 1 ? UseOf(at) : UseOf(after - 1) & WordUse.Group));
             default:
                 var use = after - at == 1 ? UseOf(at) : WordUse.None;
                 return new Phrase(PhraseKind.Word, at, Math.Min(after, end), use);
@@ -184,12 +184,13 @@ internal sealed class PhraseReader(TextReading reading, Cast cast)
         }
 
         var kind = IsOwner(span.After, span.End) ? PhraseKind.Owner : PhraseKind.Party;
-        var isPlace = kind == PhraseKind.Party && entity.Type == EntityType.Country && IsLocative(before, span.At);
+        var isPlace = kind == PhraseKind.Party
+            && (entity.Type == EntityType.Country ? IsLocative(before, span.At) : entity.Country is not null && IsAt(span.At));
         return new Phrase(isPlace ? PhraseKind.Place : kind, span.At, kind == PhraseKind.Owner ? span.After + 1
             : span.After)
         {
             Parties = [Cast.Participant(entity)],
-            Place = entity.Type == EntityType.Country ? entity : null,
+            Place = isPlace || entity.Type == EntityType.Country ? entity : null,
         };
     }
 
@@ -205,6 +206,13 @@ internal sealed class PhraseReader(TextReading reading, Cast cast)
         return isAfterCity
             || _tokens.Of(_tokens.Tokens[at - 1]) is "in" or "to" or "from" or "into" or "across" or "near"
             or "outside" or "inside" or "throughout" or "within" or "In" or "at" or "via" or "around";
+    }
+
+    // "At the White House".
+    private bool IsAt(int at)
+    {
+        var before = at > 0 && _tokens.Of(_tokens.Tokens[at - 1]) is "the" ? at - 2 : at - 1;
+        return before >= 0 && _tokens.Of(_tokens.Tokens[before]) is "at" or "At";
     }
 
     private bool IsOwner(int at, int end) => at < end && _tokens.Of(_tokens.Tokens[at]) is "'s" or "’s" or "'" or "’";

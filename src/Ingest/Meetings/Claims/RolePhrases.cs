@@ -3,173 +3,146 @@ using Ingest.Analyses;
 
 namespace Ingest.Meetings.Claims;
 
-/// <summary>
-/// Makes parties of offices without a name: the French president, Russia's foreign minister, officials from Ukraine.
-/// </summary>
+/// <summary>Makes parties of offices: the French president, Russia's foreign minister, the chairman of his party, Mr Y.</summary>
 internal static class RolePhrases
 {
+    private const int LongestTitle = 8;
+
     private static readonly FrozenSet<string> Offices = FrozenSet.ToFrozenSet(
         [
-            "president", "minister", "chancellor", "king", "queen", "premier", "leader", "envoy", "ambassador",
+            "president", "minister", "chancellor", "king", "queen", "premier", "leader", "envoy", "ambassador", "chief", "chairman",
             "adviser", "advisor", "secretary", "prince", "emir", "sultan", "pope", "negotiator", "counterpart", "ruler", "monarch",
+            "chairwoman", "director", "head", "commissioner", "general", "pontiff", "president-elect", "mediator", "representative",
+            "speaker", "spokesman", "spokeswoman", "aide", "commander", "governor", "emissary", "diplomat",
         ],
         StringComparer.OrdinalIgnoreCase);
 
-    internal static void Resolve(List<Phrase> phrases, TextTokens tokens, Cast cast)
+    internal static void Resolve(PhraseList phrases)
     {
         for (var i = 0; i < phrases.Count; i++)
         {
-            if (phrases[i].Is(WordUse.Group) && phrases[i].Kind == PhraseKind.Word)
+            if (phrases.IsKind(i, PhraseKind.Party))
             {
-                ResolveGroupOf(phrases, tokens, i);
-                ResolveBoth(phrases, tokens, cast, i);
+                i = NameAfterGroup(phrases, i) ?? CountryAfterName(phrases, i) ?? i;
+            }
+            else if (phrases.Is(i, WordUse.Group))
+            {
+                GroupPhrases.Resolve(phrases, i);
             }
 
-            if (phrases[i].Kind == PhraseKind.Word && phrases[i].Is(WordUse.Title) && phrases[i].Parties.Count == 0)
+            if (phrases.Is(i, WordUse.Title) && phrases[i].Parties.Count == 0)
             {
-                ResolveOffice(phrases, tokens, cast, i);
+                i = Office(phrases, i);
+            }
+            else if (phrases.IsText(i, "pair") || phrases.IsText(i, "duo") || phrases.IsText(i, "two") || phrases.IsText(i, "men"))
+            {
+                GroupPhrases.ResolvePair(phrases, i);
             }
         }
     }
 
-    // "Officials from Ukraine and Russia", "foreign ministers of France, Germany and Poland".
-    private static void ResolveGroupOf(List<Phrase> phrases, TextTokens tokens, int at)
+    // "His Latvian counterpart, Karlis Ozols,".
+    private static int? NameAfterGroup(PhraseList phrases, int at)
     {
-        if (at + 2 >= phrases.Count || !IsWord(phrases[at + 1], tokens, "of", "from"))
+        var name = phrases.IsText(at + 1, ",") ? at + 2 : at + 1;
+        if (!phrases[at].IsGroup || !Offices.GetAlternateLookup<ReadOnlySpan<char>>().Contains(phrases.TextOf(at))
+            || phrases.PersonAt(name) is not { } person)
         {
-            return;
+            return null;
         }
 
-        var parties = new List<Participant>();
-        var next = IsWord(phrases[at + 2], tokens, "the", "the") ? at + 3 : at + 2;
-        while (next < phrases.Count && IsCountry(phrases[next]))
-        {
-            parties.AddRange(phrases[next].Parties);
-            next = AfterJoin(phrases, tokens, next + 1);
-        }
-
-        if (parties.Count == 0)
-        {
-            return;
-        }
-
-        var last = LastCountry(phrases, next);
-        phrases[at] = new Phrase(PhraseKind.Party, phrases[at].Start, phrases[last].End)
-        {
-            Parties = [.. parties.DistinctBy(party => party.Id)],
-            IsGroup = true,
-        };
-        phrases.RemoveRange(at + 1, last - at);
+        phrases.Merge(at, name, [person], isGroup: false);
+        return at;
     }
 
-    // "The two leaders", "both sides": those of the meeting told before.
-    private static void ResolveBoth(List<Phrase> phrases, TextTokens tokens, Cast cast, int at)
+    // "Foreign Minister Ilja Brandt of Estonia".
+    private static int? CountryAfterName(PhraseList phrases, int at)
     {
-        var isBoth = at > 0
-            && (IsWord(phrases[at - 1], tokens, "two", "both") || IsWord(phrases[at - 1], tokens, "Two", "Both"));
-        if (isBoth && phrases[at].Kind == PhraseKind.Word && cast.LastParties.Count == 2)
+        var isOf = phrases.PersonAt(at) is not null && phrases.IsText(at + 1, "of") && phrases.IsKind(at + 2, PhraseKind.Party)
+            && phrases[at + 2].Parties is [{ Type: EntityType.Country }];
+        if (!isOf)
         {
-            phrases[at] = new Phrase(PhraseKind.Party, phrases[at].Start, phrases[at].End)
-            {
-                Parties = cast.LastParties,
-                IsGroup = true,
-            };
-        }
-    }
-
-    private static int LastCountry(List<Phrase> phrases, int next)
-    {
-        var last = next - 1;
-        while (!IsCountry(phrases[last]))
-        {
-            last--;
+            return null;
         }
 
-        return last;
+        var person = phrases[at].Parties[0];
+        phrases.Merge(at, at + 2, [person with { Country = person.Country ?? ClaimMatch.CountryOf(phrases[at + 2].Parties[0]) }], isGroup: false);
+        return at;
     }
 
-    private static int AfterJoin(List<Phrase> phrases, TextTokens tokens, int at)
+    private static int Office(PhraseList phrases, int at)
     {
-        var next = at;
-        while (next < phrases.Count && IsWord(phrases[next], tokens, ",", "and"))
-        {
-            next++;
-        }
-
-        return next;
-    }
-
-    private static bool IsCountry(Phrase phrase) =>
-        phrase.Parties is [{ Type: EntityType.Country or EntityType.Organisation }]
-        && phrase.Kind is PhraseKind.Party or PhraseKind.Place;
-
-    private static void ResolveOffice(List<Phrase> phrases, TextTokens tokens, Cast cast, int at)
-    {
-        var first = at;
         var last = at;
-        while (last + 1 < phrases.Count && phrases[last + 1] is { Kind: PhraseKind.Word, Parties.Count: 0 } next
-            && next.Is(WordUse.Title))
+        while (phrases.Is(last + 1, WordUse.Title) && phrases[last + 1].Parties.Count == 0)
         {
             last++;
         }
 
-        var office = Text(tokens, tokens.Tokens[phrases[last].End - 1]);
+        var office = phrases.TextOf(last).ToString();
         if (!Offices.Contains(office))
         {
-            return;
+            return at;
         }
 
-        var party = Before(phrases, at) is { } country
-            ? cast.HolderOf(office, country.Country ?? country.Id.Value) ?? country
-            : Bare(phrases, tokens, cast, at, office);
+        if (NamedAfter(phrases, last) is { } name)
+        {
+            var start = Before(phrases, at) is null && !phrases.IsKind(at - 1, PhraseKind.Owner) ? at : at - 1;
+            phrases.Merge(start, name, phrases[name].Parties, isGroup: false);
+            return start;
+        }
+
+        var country = Before(phrases, at);
+        var party = country is null
+            ? Bare(phrases, (at, last), office)
+            : phrases.Cast.HolderOf(office, country.Country ?? country.Id.Value) ?? country;
         if (party is null)
         {
-            return;
+            return at;
         }
 
-        if (Before(phrases, at) is not null)
-        {
-            first = at - 1;
-        }
-
-        if (NamedAfter(phrases, tokens, last) is { } named)
-        {
-            party = named;
-            last += 2;
-        }
-
-        phrases[first] = new Phrase(PhraseKind.Party, phrases[first].Start, phrases[last].End)
-        {
-            Parties = [party],
-            IsGroup = party.Type == EntityType.Country,
-        };
-        phrases.RemoveRange(first + 1, last - first);
+        var first = country is null ? at : at - 1;
+        phrases.Merge(first, last, [party], isGroup: false);
+        return first;
     }
 
-    // "The Iraqi foreign minister, Ibrahim al-Jaafari".
-    private static Participant? NamedAfter(List<Phrase> phrases, TextTokens tokens, int last) =>
-        last + 2 < phrases.Count
-        && IsWord(phrases[last + 1], tokens, ",", ",")
-        && phrases[last + 2] is { Kind: PhraseKind.Party, Parties: [{ Type: EntityType.Person } person] }
-            ? person
-            : null;
+    /// <summary>
+    /// Where the name stands that a title announces: "the Iraqi foreign minister, Ibrahim al-Jaafari", "the chairman of
+    /// the Democratic Party, Agus Yudhoyono". Null where no name follows.
+    /// </summary>
+    private static int? NamedAfter(PhraseList phrases, int last)
+    {
+        var at = last + 1;
+        if (phrases.IsText(at, "of") || phrases.IsText(at, "for"))
+        {
+            while (at < phrases.Count && at < last + LongestTitle && !phrases.IsText(at, ",") && phrases.PersonAt(at) is null
+                && !phrases.Is(at, WordUse.Verb & ~WordUse.Plain))
+            {
+                at++;
+            }
+        }
 
-    private static Participant? Before(List<Phrase> phrases, int at) =>
+        var isComma = phrases.IsText(at, ",");
+        var name = isComma ? at + 1 : at;
+        var isClosed = phrases.IsText(name + 1, ",") || name + 1 >= phrases.Count || phrases.IsText(name + 1, ".") || phrases.IsText(name + 1, "in");
+        return phrases.PersonAt(name) is not null && isComma && (isClosed || at == last + 1) ? name : null;
+    }
+
+    private static Participant? Before(PhraseList phrases, int at) =>
         at > 0 && phrases[at - 1].Parties is [{ Type: EntityType.Country } country]
-        && phrases[at - 1].Kind is PhraseKind.Owner or PhraseKind.Word
+        && (phrases[at - 1].Kind is PhraseKind.Owner or PhraseKind.Word || (phrases[at - 1].Kind == PhraseKind.Party && !phrases[at - 1].IsGroup))
             ? country
             : null;
 
-    private static Participant? Bare(List<Phrase> phrases, TextTokens tokens, Cast cast, int at, string office)
+    // "The president", "the Foreign Secretary": who was last called so, else who of the article holds that office.
+    private static Participant? Bare(PhraseList phrases, (int First, int Last) title, string office)
     {
-        var isThe = at > 0 && IsWord(phrases[at - 1], tokens, "the", "The") && phrases[at].End - phrases[at].Start == 1;
-        return isThe && char.IsLower(office[0]) ? cast.HolderOf(office, phrases[at].Start) : null;
+        var isLong = title.Last > title.First || !phrases.IsSingle(title.First);
+        if (!isLong && !phrases.IsText(title.First - 1, "the"))
+        {
+            return null;
+        }
+
+        var held = office.Equals("pontiff", StringComparison.OrdinalIgnoreCase) ? "pope" : office;
+        return isLong ? phrases.Cast.HolderOf(phrases.Text(title.First, title.Last)) : phrases.Cast.HolderOf(held, phrases[title.First].Start);
     }
-
-    private static bool IsWord(Phrase phrase, TextTokens tokens, string one, string other) =>
-        phrase.End - phrase.Start == 1
-        && tokens.Of(tokens.Tokens[phrase.Start]) is var text
-        && (text.SequenceEqual(one) || text.SequenceEqual(other));
-
-    private static string Text(TextTokens tokens, Token token) => tokens.Text.Substring(token.Start, token.Length);
 }

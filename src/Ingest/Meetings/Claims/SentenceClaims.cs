@@ -7,23 +7,26 @@ namespace Ingest.Meetings.Claims;
 /// <param name="Absent">Parties kept out of a meeting that this sentence or one before it tells of.</param>
 /// <param name="Joining">Parties that take part in such a meeting.</param>
 internal sealed record SentenceClaims(
-    IReadOnlyList<Claim> Claims,
+    IReadOnlyList<ToldClaim> Claims,
     IReadOnlyList<Participant> Absent,
     IReadOnlyList<Participant> Joining)
 {
     private const int BackgroundAge = 45;
+    private const int Week = 7;
 
     internal static SentenceClaims Read(SentenceView view, TextReading reading, Cast cast)
     {
-        Idioms.Tag(view);
-        var absent = Bystanders.Absent(view, cast);
-        var joining = Bystanders.Joining(view, cast).FindAll(party => !Holds(absent, party));
-        var claims = new List<Claim>();
+        var subjects = new Subjects(view, cast);
+        var bystanders = new Bystanders(view, cast, subjects);
+        var absent = bystanders.Absent();
+        var joining = bystanders.Joining().FindAll(party => !Holds(absent, party));
+        var claims = new List<ToldClaim>();
+        var speaker = Speakers.Of(view, subjects);
         foreach (var draft in Triggers.Find(view, cast))
         {
             if (Claim(view, draft, reading, absent) is { } claim)
             {
-                claims.Add(claim);
+                claims.Add(new ToldClaim(claim with { Speaker = speaker }, IsLapsed(view, draft), IsSeparate(view, draft)));
             }
         }
 
@@ -32,14 +35,20 @@ internal sealed record SentenceClaims(
 
     private static Claim? Claim(SentenceView view, Draft draft, TextReading reading, List<Participant> absent)
     {
-        var when = Circumstances.When(view, draft);
-        if (StatusReader.Read(view, draft, when, reading.Day) is not { } status)
+        var isStayingAway = draft.Status is MeetingStatus.NotPlanned or MeetingStatus.Declined
+            && draft.Parties.Any(party => Holds(absent, party));
+        var participants = isStayingAway ? OfWhoGoes(draft, absent) : draft.Parties.Where(party => !Holds(absent, party)).ToEquatableArray();
+        if (participants.Count == 0)
         {
             return null;
         }
 
-        var participants = draft.Parties.Where(party => !Holds(absent, party)).ToEquatableArray();
-        if (participants.Count == 0)
+        var circumstances = new Circumstances(view);
+        var date = circumstances.When(draft);
+        var place = circumstances.Where(draft);
+        var when = date is null ? null : Near(date, draft.Status, reading);
+        var told = isStayingAway ? draft with { Status = MeetingStatus.Planned } : draft;
+        if (Status(view, told, when, (place, reading.Day)) is not { } status || IsLongSilence(view, told, status))
         {
             return null;
         }
@@ -50,26 +59,103 @@ internal sealed record SentenceClaims(
             Status = status,
             Modality = Modality(view, draft),
             Participants = participants,
-            Place = Circumstances.Where(view, draft),
-            When = isMoved ? Circumstances.MovedTo(view) : when,
-            PreviousWhen = isMoved ? Circumstances.MovedFrom(view) : null,
-            Quote = QuoteOf(view.Sentence, reading.Tokens.Text),
+            Place = place,
+            When = isMoved ? circumstances.MovedTo() : when,
+            PreviousWhen = isMoved ? circumstances.MovedFrom() : null,
+            Quote = new(view.Sentence.Start, reading.Tokens.Text.Substring(view.Sentence.Start, view.Sentence.Length)),
             Background = IsBackground(view, draft, when, reading.Day),
         };
     }
 
-    private static Quote QuoteOf(Sentence sentence, string text) =>
-        new(sentence.Start, text.Substring(sentence.Start, sentence.Length));
+    // "Putin will not travel to the talks with Ukraine": the talks take place without him.
+    private static EquatableArray<Participant> OfWhoGoes(Draft draft, List<Participant> absent)
+    {
+        var others = draft.Parties.Where(party => !Holds(absent, party)).ToList();
+        var states = draft.Parties.Where(party => Holds(absent, party) && party.Type == EntityType.Person)
+            .Select(party => Cast.StateOf(party.Country))
+            .OfType<Participant>()
+            .Where(state => others.TrueForAll(other => ClaimMatch.CountryOf(other) != state.Id.Value));
+        return others.Count == 0 ? [] : Parties.Union(states, others) is { Count: > 1 } all ? all : [];
+    }
+
+    // "Was due to meet", "were to meet".
+    private static bool IsLapsed(SentenceView view, Draft draft)
+    {
+        if (draft.Verb is not { } verb)
+        {
+            return false;
+        }
+
+        var finite = verb.IsFinite ? verb : Governors.Of(view, verb).Verb;
+        return finite is not null && (view.IsText(finite.First, "was") || view.IsText(finite.First, "were") || view.IsText(finite.First, "had"))
+            && draft.Status == MeetingStatus.Planned;
+    }
+
+    private static bool IsSeparate(SentenceView view, Draft draft)
+    {
+        for (var i = Math.Max(0, draft.Anchor - 4); i < view.Count && i < draft.Anchor + 3; i++)
+        {
+            if (view.IsText(i, "separately") || view.IsText(i, "separate"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Met on Thursday" in a text of Wednesday was last week; "will meet on Monday" is next week.
+    private static DateSpan Near(DateExpression date, MeetingStatus? status, TextReading reading)
+    {
+        var span = date.Span!;
+        var isWeekday = span.Precision == DatePrecision.Day && span.From == span.To
+            && reading.Tokens.Text.AsSpan(date.Start, date.Length).EndsWith("day", StringComparison.OrdinalIgnoreCase)
+            && Math.Abs(span.From.DayNumber - reading.Day.DayNumber) <= Week;
+        var shift = status switch
+        {
+            MeetingStatus.Held or MeetingStatus.UnderWay when isWeekday && span.From > reading.Day => -Week,
+            MeetingStatus.Planned or MeetingStatus.Possible when isWeekday && span.To < reading.Day => Week,
+            _ => 0,
+        };
+        return shift == 0 ? span : new DateSpan(span.From.AddDays(shift), span.To.AddDays(shift), span.Precision);
+    }
+
+    private static MeetingStatus? Status(
+        SentenceView view,
+        Draft draft,
+        DateSpan? when,
+        (MeetingPlace? Place, DateOnly Day) known)
+    {
+        var isAhead = when is not null && when.From > known.Day;
+        var isSet = when is { Precision: DatePrecision.Hour or DatePrecision.Day or DatePrecision.Weekend or DatePrecision.Week }
+            || known.Place is { City: not null } or { Venue: not null };
+        var status = draft.Status switch
+        {
+            null when when is null => null,
+            null => isAhead ? MeetingStatus.Scheduled : MeetingStatus.Held,
+            MeetingStatus.Held or MeetingStatus.UnderWay when isAhead => MeetingStatus.Scheduled,
+            MeetingStatus.UnderWay when when is not null && when.To < known.Day => MeetingStatus.Held,
+            MeetingStatus.Planned when isSet => MeetingStatus.Scheduled,
+            var told => told,
+        };
+        var isConfirmed = status is MeetingStatus.Planned or MeetingStatus.Scheduled
+            && view.Verbs.Any(verb => verb is { IsFinite: true, IsNegated: false } && view.Is(verb.Head, WordUse.Confirm));
+        return isConfirmed ? MeetingStatus.Confirmed : status;
+    }
+
+    // "Has not spoken to him for four years" says that they spoke before, not that they will not.
+    private static bool IsLongSilence(SentenceView view, Draft draft, MeetingStatus status) =>
+        status == MeetingStatus.NotPlanned && draft.Verb is { IsPerfect: true, IsNegated: true, IsFinite: true }
+        && !view.Is(draft.Verb.Head, WordUse.Plan | WordUse.Urge);
 
     private static bool Holds(List<Participant> parties, Participant party) =>
         parties.Exists(other => other.Id == party.Id);
 
     private static MeetingModality Modality(SentenceView view, Draft draft)
     {
-        var end = view.ClauseEnd(Math.Max(draft.Anchor, draft.Noun));
-        for (var i = view.ClauseStart(draft.Anchor); i < end; i++)
+        for (var i = Math.Max(0, draft.Anchor - 6); i < view.Count && i < draft.Anchor + 12; i++)
         {
-            if (view.Is(i, WordUse.Phone | WordUse.Video))
+            if (view.Is(i, WordUse.Phone | WordUse.Video) && (i <= draft.Anchor || view.Is(i - 1, WordUse.Preposition | WordUse.Determiner)))
             {
                 return view.Is(i, WordUse.Video) ? MeetingModality.Video : MeetingModality.Phone;
             }
@@ -81,7 +167,7 @@ internal sealed record SentenceClaims(
     // "Last met in 2021", "the first since 2022, when they met": recalled, not reported.
     private static bool IsBackground(SentenceView view, Draft draft, DateSpan? when, DateOnly day)
     {
-        var isLast = view.IsText(draft.Anchor - 1, "last") && view.Is(draft.Anchor, WordUse.Past);
+        var isLast = view.IsText(draft.Anchor - 1, "last") && (view.Is(draft.Anchor, WordUse.Past) || view.Is(draft.Anchor, WordUse.Noun));
         return isLast || (when is not null && when.To.DayNumber < day.DayNumber - BackgroundAge);
     }
 }

@@ -1,83 +1,98 @@
-using Ingest.Analyses;
-
 namespace Ingest.Meetings.Claims;
 
-/// <summary>A sentence as phrases, with the questions that triggers ask of it.</summary>
-internal sealed class SentenceView(TextTokens tokens, Sentence sentence, List<Phrase> phrases)
+using Ingest.Analyses;
+
+/// <summary>A sentence as phrases and verb groups, with the questions that are asked of it.</summary>
+internal sealed class SentenceView
 {
-    internal Sentence Sentence => sentence;
+    private readonly TextTokens _tokens;
+    private readonly List<Phrase> _phrases;
+    private readonly VerbGroup?[] _verbAt;
 
-    internal int Count => phrases.Count;
+    internal SentenceView(TextTokens tokens, Sentence sentence, List<Phrase> phrases)
+    {
+        (_tokens, Sentence, _phrases) = (tokens, sentence, phrases);
+        Idioms.Tag(this);
+        Verbs = VerbReader.Read(this);
+        _verbAt = new VerbGroup?[phrases.Count];
+        BodyStart = Dateline.End(this);
+        foreach (var verb in Verbs)
+        {
+            Array.Fill(_verbAt, verb, verb.First, verb.Head - verb.First + 1);
+        }
+    }
 
-    internal Phrase this[int index] => phrases[index];
+    internal Sentence Sentence { get; }
 
-    internal IReadOnlyList<Phrase> Phrases => phrases;
+    /// <summary>The first phrase after a dateline: "GENEVA, June 16 (Reuters) -". 0 where there is none.</summary>
+    internal int BodyStart { get; }
 
-    internal bool Is(int index, WordUse use) => index >= 0 && index < phrases.Count && phrases[index].Is(use);
+    internal int Count => _phrases.Count;
+
+    internal Phrase this[int index] => _phrases[index];
+
+    internal IReadOnlyList<Phrase> Phrases => _phrases;
+
+    /// <summary>In text order.</summary>
+    internal IReadOnlyList<VerbGroup> Verbs { get; }
+
+    /// <summary>The verb group that a phrase is part of. Null where it is part of none.</summary>
+    internal VerbGroup? VerbAt(int index) => index >= 0 && index < _verbAt.Length ? _verbAt[index] : null;
+
+    /// <summary>The last verb group that ends before a phrase.</summary>
+    internal VerbGroup? VerbBefore(int index)
+    {
+        for (var i = index - 1; i >= 0; i--)
+        {
+            if (VerbAt(i) is { } verb)
+            {
+                return verb;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first verb group that begins after a phrase.</summary>
+    internal VerbGroup? VerbAfter(int index)
+    {
+        for (var i = index + 1; i < Count; i++)
+        {
+            if (VerbAt(i) is { } verb)
+            {
+                return verb;
+            }
+        }
+
+        return null;
+    }
+
+    internal bool Is(int index, WordUse use) => index >= 0 && index < _phrases.Count && _phrases[index].Is(use);
 
     internal bool IsKind(int index, PhraseKind kind) =>
-        index >= 0 && index < phrases.Count && phrases[index].Kind == kind;
+        index >= 0 && index < _phrases.Count && _phrases[index].Kind == kind;
 
     /// <summary>Empty outside the sentence and for phrases of several tokens.</summary>
     internal ReadOnlySpan<char> TextOf(int index) =>
-        index >= 0 && index < phrases.Count && phrases[index].End - phrases[index].Start == 1
-            ? tokens.Of(tokens.Tokens[phrases[index].Start])
+        index >= 0 && index < _phrases.Count && _phrases[index].End - _phrases[index].Start == 1
+            ? _tokens.Of(_tokens.Tokens[_phrases[index].Start])
             : [];
 
     internal bool IsText(int index, string text) => TextOf(index).Equals(text, StringComparison.OrdinalIgnoreCase);
+
+    internal bool StartsWith(int index, string beginning) =>
+        TextOf(index).StartsWith(beginning, StringComparison.OrdinalIgnoreCase);
+
+    internal bool EndsWith(int index, string ending) => TextOf(index).EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 
     internal bool IsComma(int index) => TextOf(index) is ",";
 
     internal bool IsQuote(int index) => TextOf(index) is "\"" or "\u201C" or "\u201D" or "'" or "\u2018" or "\u2019";
 
-    internal bool IsNegated(int index) => Is(index - 1, WordUse.Negation) || Is(index - 2, WordUse.Negation);
-
-    internal void Retag(int index, WordUse use) => phrases[index] = phrases[index] with { Use = use };
-
-    internal bool EndsWith(int index, string ending) =>
-        TextOf(index).EndsWith(ending, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>A mark that ends a clause: semicolon, dash, colon, quotation.</summary>
+    /// <summary>A mark that ends a clause: semicolon, dash, colon.</summary>
     internal bool IsStop(int index) => TextOf(index) is ";" or ":" or "\u2014" or "|" or "\u2013";
 
-    /// <summary>First phrase of the clause that the phrase lies in.</summary>
-    internal int ClauseStart(int index)
-    {
-        var at = index;
-        while (at > 0 && !IsStop(at - 1) && !OpensClause(at - 1))
-        {
-            at--;
-        }
+    internal bool IsNegated(int index) => Is(index - 1, WordUse.Negation) || Is(index - 2, WordUse.Negation);
 
-        return at;
-    }
-
-    /// <summary>
-    /// One after the last phrase of the clause; a relative clause about the phrase's noun belongs to it.
-    /// </summary>
-    internal int ClauseEnd(int index)
-    {
-        var at = index + 1;
-        while (at < phrases.Count && !IsStop(at) && !ClosesClause(at))
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    // "Denied that they would meet" keeps its denial.
-    private bool OpensClause(int index)
-    {
-        if (!Is(index, WordUse.Boundary))
-        {
-            return false;
-        }
-
-        return !IsText(index, "that") || !Is(index - 1, WordUse.Ruled | WordUse.Possible | WordUse.Declined);
-    }
-
-    private bool ClosesClause(int index) =>
-        Is(index, WordUse.Boundary) && !IsText(index, "which")
-            && !(IsText(index, "that") && Is(index + 1, WordUse.Auxiliary));
+    internal void Retag(int index, WordUse use) => _phrases[index] = _phrases[index] with { Use = use };
 }

@@ -37,8 +37,7 @@ internal static class TitlePhrases
         {
             PhraseKind.Owner => sawTitle,
             PhraseKind.Party => sawTitle && !last.IsGroup && last.Parties is [{ Type: not EntityType.Person }],
-            PhraseKind.Place => sawTitle && last.Parties.Count > 0,
-            PhraseKind.Word when last.Is(WordUse.Title) && !last.Is(WordUse.Possible) => true,
+            PhraseKind.Word when last.Is(WordUse.Title) => true,
             PhraseKind.Word when sawTitle && tokens.Of(tokens.Tokens[last.Start]) is "of" or "for" =>
                 phrases.Count > 1 && phrases[^2].Is(WordUse.Title),
             PhraseKind.Word => sawTitle && last.Use == WordUse.None

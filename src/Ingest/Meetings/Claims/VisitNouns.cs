@@ -6,6 +6,7 @@ namespace Ingest.Meetings.Claims;
 internal static class VisitNouns
 {
     private const int Reach = 10;
+    private const int Ahead = 10;
 
     internal static bool IsVisit(SentenceView view, int noun) =>
         view.IsText(noun, "visit") || view.IsText(noun, "trip");
@@ -18,7 +19,7 @@ internal static class VisitNouns
             return false;
         }
 
-        for (var i = Math.Max(noun - Reach, 0); i < view.Count && i < noun + 4; i++)
+        for (var i = Math.Max(noun - Reach, 0); i < view.Count && i < noun + Ahead; i++)
         {
             var isGoal = view.IsText(i - 1, "to") || view.IsText(i - 1, "in");
             if (isGoal && view[i] is { Kind: PhraseKind.Place, Place: { } place })

@@ -1,0 +1,113 @@
+using Ingest.Analyses;
+
+namespace Ingest.Meetings.Claims;
+
+/// <summary>Makes parties of groups: officials from Ukraine, the ministers of France and Poland, the two leaders, the pair.</summary>
+internal static class GroupPhrases
+{
+    private const int Nested = 7;
+
+    internal static void Resolve(PhraseList phrases, int at)
+    {
+        if (ResolveOf(phrases, at))
+        {
+            return;
+        }
+
+        var isBoth = phrases.IsText(at - 1, "two") || phrases.IsText(at - 1, "both") || phrases.IsText(at - 1, "2");
+        if (isBoth && Two(phrases.Cast) is { Count: > 0 } parties)
+        {
+            phrases.Merge(at, at, phrases.IsText(at, "governments") ? States(parties) : parties, isGroup: true);
+        }
+    }
+
+    private static EquatableArray<Participant> States(EquatableArray<Participant> parties) =>
+    [
+        .. parties.Select(party => party.Type == EntityType.Person ? Cast.StateOf(party.Country) : party)
+            .OfType<Participant>()
+            .DistinctBy(state => state.Id),
+    ];
+
+    /// <summary>"The pair", "the two", "both men": those told of before.</summary>
+    internal static void ResolvePair(PhraseList phrases, int at)
+    {
+        var isMen = phrases.IsText(at, "men");
+        var isMeant = isMen
+            ? phrases.IsText(at - 1, "two") || phrases.IsText(at - 1, "both")
+            : phrases.IsText(at - 1, "the") && !phrases.Is(at + 1, WordUse.Group) && !phrases.IsText(at + 1, "men") && IsAlone(phrases, at);
+        if (isMeant && phrases.IsSingle(at) && Two(phrases.Cast) is { Count: > 0 } parties)
+        {
+            phrases.Merge(at, at, parties, isGroup: true);
+        }
+    }
+
+    private static bool IsAlone(PhraseList phrases, int at) =>
+        at + 1 >= phrases.Count || phrases.Is(at + 1, WordUse.Verb | WordUse.Auxiliary | WordUse.Relative | WordUse.Preposition)
+            || phrases.IsKind(at + 1, PhraseKind.Mark);
+
+    private static EquatableArray<Participant> Two(Cast cast) =>
+        cast.LastPersons.Count == 2 ? cast.LastPersons : cast.LastParties.Count == 2 ? cast.LastParties : [];
+
+    // "Officials from Ukraine and Russia", "representatives of the Ministers of Foreign Affairs of Iran and Egypt".
+    private static bool ResolveOf(PhraseList phrases, int at)
+    {
+        if (!phrases.IsText(at + 1, "of") && !phrases.IsText(at + 1, "from"))
+        {
+            return false;
+        }
+
+        var next = FirstCountry(phrases, at + 2);
+        var parties = new List<Participant>();
+        var last = -1;
+        while (IsCountry(phrases, next))
+        {
+            parties.AddRange(phrases[next].Parties);
+            last = next;
+            next = AfterJoin(phrases, next + 1);
+        }
+
+        if (last < 0)
+        {
+            return false;
+        }
+
+        phrases.Merge(at, last, [.. parties.DistinctBy(party => party.Id)], isGroup: true);
+        return true;
+    }
+
+    private static int FirstCountry(PhraseList phrases, int from)
+    {
+        for (var i = from; i < from + Nested; i++)
+        {
+            if (IsCountry(phrases, i))
+            {
+                return i;
+            }
+
+            var isInside = phrases.Is(i, WordUse.Title | WordUse.Group | WordUse.Determiner) || phrases.IsText(i, "of")
+                || phrases.IsText(i, "and") || phrases.IsText(i, "affairs");
+            if (!isInside)
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int AfterJoin(PhraseList phrases, int at)
+    {
+        var next = at;
+        while (phrases.IsText(next, ",") || phrases.IsText(next, "and") || (next > at && phrases.IsText(next, "the")))
+        {
+            next++;
+        }
+
+        return next > at ? next : -1;
+    }
+
+    private static bool IsCountry(PhraseList phrases, int at) =>
+        at >= 0 && at < phrases.Count
+        && phrases[at].Parties is [{ Type: EntityType.Country or EntityType.Organisation }]
+        && phrases[at].Kind is PhraseKind.Party or PhraseKind.Place;
+}

@@ -1,0 +1,391 @@
+namespace Ingest.Meetings.Claims;
+
+/// <summary>
+/// Reads from tense, negation and what a meeting word hangs on where the meeting stands: each governor changes what
+/// the next one says, so that "denied that he refused to meet" comes out right.
+/// </summary>
+internal static class Outlook
+{
+    private const int Deepest = 6;
+    private const int LongestPredicate = 40;
+
+    /// <summary>Where the act of a verb stands. Null where the words do not tell.</summary>
+    internal static MeetingStatus? Of(SentenceView view, VerbGroup verb) => Of(view, verb, 0);
+
+    /// <summary>Where a meeting stands that a noun names. Null where its words and governor do not tell.</summary>
+    internal static MeetingStatus? OfNoun(SentenceView view, int noun)
+    {
+        var governor = Governors.Of(view, noun);
+        var (isNo, modifier) = Modifiers(view, noun);
+        var status = governor switch
+        {
+            { Link: >= 0 } when Governors.IsTime(view, governor.Link) => OfTime(view, governor, noun),
+            { Verb: { } verb } => Under(view, verb, noun, 0),
+            { Noun: >= 0 } => Through(view[governor.Noun].Use, OfGovernorNoun(view, governor.Noun, 1)),
+            _ => null,
+        };
+        status ??= Predicate(view, noun);
+        if (isNo)
+        {
+            return status is null or MeetingStatus.Held or MeetingStatus.UnderWay or MeetingStatus.Planned or MeetingStatus.Possible
+                ? MeetingStatus.NotPlanned
+                : status;
+        }
+
+        return status is null || IsOpen(status.Value) && modifier is not null ? modifier ?? status : status;
+    }
+
+    /// <summary>
+    /// The verbs to the right of a noun that say something of it: "the talks, which began on Monday, ended".
+    /// </summary>
+    internal static List<VerbGroup> PredicateVerbs(SentenceView view, int noun)
+    {
+        var found = new List<VerbGroup>();
+        for (var i = noun + 1; i < view.Count && i < noun + LongestPredicate; i++)
+        {
+            if (view.VerbAt(i) is not { } verb)
+            {
+                if (view.IsStop(i) || IsEnd(view, i))
+                {
+                    break;
+                }
+
+                continue;
+            }
+
+            if (!verb.IsFinite && verb.Tense != VerbTense.Participle)
+            {
+                break;
+            }
+
+            found.Add(verb);
+            i = verb.Head;
+            if (verb.IsFinite && !view.Is(verb.First - 1, WordUse.Relative))
+            {
+                break;
+            }
+        }
+
+        return found;
+    }
+
+    private static bool IsEnd(SentenceView view, int at) =>
+        view.Is(at, WordUse.Boundary) && !view.Is(at, WordUse.Filler | WordUse.Preposition) && !view.IsText(at, "which") && !view.IsText(at, "that")
+        || (view.Is(at, WordUse.Pronoun) && !view.Is(at - 1, WordUse.Preposition));
+
+    private static MeetingStatus? Of(SentenceView view, VerbGroup verb, int depth)
+    {
+        if (depth > Deepest)
+        {
+            return null;
+        }
+
+        var status = verb.IsFinite ? Finite(view, verb) : Nonfinite(view, verb, depth);
+        return Reported(view, verb, status);
+    }
+
+    private static MeetingStatus? Finite(SentenceView view, VerbGroup verb)
+    {
+        if (verb.IsNegated)
+        {
+            return verb is { Tense: VerbTense.Possible } && view.Is(verb.Head, WordUse.Deny) ? MeetingStatus.Possible : MeetingStatus.NotPlanned;
+        }
+
+        if (HasRumour(view, verb))
+        {
+            return MeetingStatus.Rumoured;
+        }
+
+        if (IsConditional(view, verb))
+        {
+            return MeetingStatus.Possible;
+        }
+
+        return verb.Tense switch
+        {
+            VerbTense.Past when verb.IsProgressive => MeetingStatus.UnderWay,
+            VerbTense.Past => MeetingStatus.Held,
+            VerbTense.Present when verb.IsProgressive || IsAs(view, verb) => MeetingStatus.UnderWay,
+            VerbTense.Present => MeetingStatus.Held,
+            VerbTense.Future => MeetingStatus.Planned,
+            VerbTense.Conditional => MeetingStatus.Planned,
+            _ => MeetingStatus.Possible,
+        };
+    }
+
+    // "As they meet", "while he meets".
+    private static bool IsAs(SentenceView view, VerbGroup verb)
+    {
+        for (var i = verb.First - 1; i >= 0 && i > verb.First - 4; i--)
+        {
+            if (view.IsText(i, "as") || view.IsText(i, "while"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasRumour(SentenceView view, VerbGroup verb)
+    {
+        for (var i = verb.First; i <= verb.Head; i++)
+        {
+            if (view.Is(i, WordUse.Rumour))
+            {
+                return true;
+            }
+        }
+
+        return view.Is(verb.First - 1, WordUse.Rumour) || view.Is(verb.Head + 1, WordUse.Rumour);
+    }
+
+    // "If Putin meets Trump", "whether he will meet".
+    private static bool IsConditional(SentenceView view, VerbGroup verb)
+    {
+        for (var i = verb.First - 1; i >= 0 && i > verb.First - 9; i--)
+        {
+            if (view.IsText(i, "if") || view.IsText(i, "whether") || view.IsText(i, "unless"))
+            {
+                return true;
+            }
+
+            if (view.VerbAt(i) is not null || view.IsStop(i) || view.IsComma(i))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static MeetingStatus? Nonfinite(SentenceView view, VerbGroup verb, int depth)
+    {
+        if (verb.Tense == VerbTense.Participle)
+        {
+            return MeetingStatus.Held;
+        }
+
+        var governor = Governors.Of(view, verb);
+        if (governor.Link >= 0 && Governors.IsTime(view, governor.Link))
+        {
+            return view.TextOf(governor.Link) is "before" or "Before" or "until" ? MeetingStatus.Planned : MeetingStatus.Held;
+        }
+
+        if (verb.IsNegated || (governor.Link >= 0 && view.IsText(governor.Link, "without")))
+        {
+            return MeetingStatus.NotPlanned;
+        }
+
+        if (governor.Verb is { } above)
+        {
+            var under = Through(view[above.Head].Use, Of(view, above, depth + 1));
+            return IsCarrier(view, above) && verb.Tense == VerbTense.Infinitive && under is MeetingStatus.Held or MeetingStatus.UnderWay
+                ? Purpose(view, above)
+                : under;
+        }
+
+        if (governor.Noun >= 0)
+        {
+            return Through(view[governor.Noun].Use, OfGovernorNoun(view, governor.Noun, depth + 1));
+        }
+
+        return verb.Tense == VerbTense.Infinitive ? MeetingStatus.Planned : MeetingStatus.Held;
+    }
+
+    // "Arrived to meet": ahead; "gathered to discuss": now told.
+    private static MeetingStatus Purpose(SentenceView view, VerbGroup above) =>
+        view.Is(above.Head, WordUse.Travel) ? MeetingStatus.Planned : MeetingStatus.Held;
+
+    private static bool IsCarrier(SentenceView view, VerbGroup verb) =>
+        view.Is(verb.Head, WordUse.Travel | WordUse.Hold | WordUse.Meet | WordUse.Gather) || !HasAct(view[verb.Head].Use);
+
+    private static bool HasAct(WordUse use) =>
+        (use & (WordUse.Cancel | WordUse.Postpone | WordUse.Decline | WordUse.Deny | WordUse.Plan | WordUse.Want | WordUse.Urge
+            | WordUse.Confirm)) != 0;
+
+    private static MeetingStatus? OfGovernorNoun(SentenceView view, int noun, int depth)
+    {
+        if (depth > Deepest)
+        {
+            return null;
+        }
+
+        var (isNo, _) = Modifiers(view, noun);
+        var governor = Governors.Of(view, noun);
+        var status = governor switch
+        {
+            { Verb: { } verb } => Through(view[verb.Head].Use, Of(view, verb, depth + 1)),
+            { Noun: >= 0 } => Through(view[governor.Noun].Use, OfGovernorNoun(view, governor.Noun, depth + 1)),
+            _ => MeetingStatus.Held,
+        };
+        return isNo ? MeetingStatus.NotPlanned : status ?? MeetingStatus.Held;
+    }
+
+    private static MeetingStatus? Under(SentenceView view, VerbGroup verb, int noun, int depth)
+    {
+        var use = view[verb.Head].Use;
+        var status = Of(view, verb, depth);
+        if ((use & WordUse.Say) != 0 && !HasAct(use))
+        {
+            return null;
+        }
+
+        if ((use & WordUse.Travel) != 0 && status is MeetingStatus.Held or MeetingStatus.UnderWay)
+        {
+            return VisitNouns.IsVisit(view, noun) ? status : MeetingStatus.Planned;
+        }
+
+        if ((use & WordUse.End) != 0 && status == MeetingStatus.UnderWay)
+        {
+            return MeetingStatus.Held;
+        }
+
+        var isBegun = (use & WordUse.Begin) != 0 && status == MeetingStatus.Held && verb.Tense != VerbTense.Present;
+        return isBegun ? MeetingStatus.UnderWay : Through(use, status);
+    }
+
+    // What a governor makes of the status that its own words give it.
+    private static MeetingStatus? Through(WordUse use, MeetingStatus? own)
+    {
+        var isAsserted = own is MeetingStatus.Held or MeetingStatus.UnderWay or MeetingStatus.Planned or MeetingStatus.Confirmed;
+        return use switch
+        {
+            _ when Has(use, WordUse.Cancel) => isAsserted ? MeetingStatus.Cancelled : MeetingStatus.Planned,
+            _ when Has(use, WordUse.Postpone) && !Has(use, WordUse.Hold) => isAsserted ? MeetingStatus.Postponed : MeetingStatus.Planned,
+            _ when Has(use, WordUse.Decline) => isAsserted ? MeetingStatus.Declined : MeetingStatus.Possible,
+            _ when Has(use, WordUse.Deny) => isAsserted ? MeetingStatus.NotPlanned : MeetingStatus.Possible,
+            _ when Has(use, WordUse.Confirm) => isAsserted ? MeetingStatus.Confirmed : own,
+            _ when Has(use, WordUse.Want | WordUse.Urge) => isAsserted ? MeetingStatus.Possible : own,
+            _ when Has(use, WordUse.Plan) => isAsserted ? MeetingStatus.Planned : own,
+            _ => own,
+        };
+    }
+
+    // "Denied that he would meet": a content clause under a denial.
+    private static MeetingStatus? Reported(SentenceView view, VerbGroup verb, MeetingStatus? status)
+    {
+        if (!verb.IsFinite || status is not (MeetingStatus.Held or MeetingStatus.Planned or MeetingStatus.Possible or MeetingStatus.UnderWay))
+        {
+            return status;
+        }
+
+        var that = ContentStart(view, verb.First);
+        if (that < 0)
+        {
+            return status;
+        }
+
+        for (var i = that - 1; i >= 0 && i > that - 4; i--)
+        {
+            if (view.VerbAt(i) is { } above)
+            {
+                return view.Is(above.Head, WordUse.Deny) ? above.IsNegated ? MeetingStatus.Possible : MeetingStatus.NotPlanned
+                    : view.Is(above.Head, WordUse.Want) && !view.Is(above.Head, WordUse.Say) ? MeetingStatus.Possible : status;
+            }
+        }
+
+        return status;
+    }
+
+    private static int ContentStart(SentenceView view, int verb)
+    {
+        for (var i = verb - 1; i >= 0 && i > verb - 16; i--)
+        {
+            if (view.IsText(i, "that"))
+            {
+                return i;
+            }
+
+            if (view.VerbAt(i) is not null || view.IsStop(i))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static MeetingStatus? OfTime(SentenceView view, Governor governor, int noun)
+    {
+        if (view.TextOf(governor.Link) is "before" or "Before" or "until")
+        {
+            return MeetingStatus.Planned;
+        }
+
+        if (view.IsText(governor.Link, "as"))
+        {
+            return Predicate(view, noun) is MeetingStatus.Held ? MeetingStatus.UnderWay : null;
+        }
+
+        return view.IsText(governor.Link, "amid") ? null : MeetingStatus.Held;
+    }
+
+    private static MeetingStatus? Predicate(SentenceView view, int noun)
+    {
+        MeetingStatus? told = null;
+        foreach (var verb in PredicateVerbs(view, noun))
+        {
+            if (Predicate(view, verb) is { } status && (told is null || Telling(status) > Telling(told.Value)))
+            {
+                told = status;
+            }
+        }
+
+        return told;
+    }
+
+    private static int Telling(MeetingStatus status) => status switch
+    {
+        MeetingStatus.Cancelled or MeetingStatus.Postponed or MeetingStatus.Declined or MeetingStatus.NotPlanned => 4,
+        MeetingStatus.UnderWay => 3,
+        MeetingStatus.Planned or MeetingStatus.Confirmed => 2,
+        MeetingStatus.Possible or MeetingStatus.Rumoured => 1,
+        _ => 0,
+    };
+
+    private static MeetingStatus? Predicate(SentenceView view, VerbGroup verb)
+    {
+        var use = view[verb.Head].Use;
+        if (view.Is(verb.Head + 1, WordUse.Possible) || (Has(use, WordUse.Possible) && !Has(use, WordUse.Verb)))
+        {
+            return MeetingStatus.Possible;
+        }
+
+        if (verb.Tense == VerbTense.Participle)
+        {
+            return Through(use, MeetingStatus.Held) is var through && through is MeetingStatus.Held ? null : through;
+        }
+
+        var status = Of(view, verb, 0);
+        return Has(use, WordUse.Begin) && status == MeetingStatus.Held ? MeetingStatus.UnderWay : Through(use, status);
+    }
+
+    private static (bool IsNo, MeetingStatus? Status) Modifiers(SentenceView view, int noun)
+    {
+        MeetingStatus? status = null;
+        var isNo = false;
+        for (var i = Nouns.Start(view, noun); i < noun; i++)
+        {
+            isNo |= view.Is(i, WordUse.Negation);
+            status = view[i].Use switch
+            {
+                _ when view[i].Kind != PhraseKind.Word => status,
+                var use when Has(use, WordUse.Rumour) => MeetingStatus.Rumoured,
+                var use when Has(use, WordUse.Possible) => MeetingStatus.Possible,
+                var use when Has(use, WordUse.Cancel) => MeetingStatus.Cancelled,
+                var use when Has(use, WordUse.Postpone) => MeetingStatus.Postponed,
+                var use when Has(use, WordUse.Upcoming) => status ?? MeetingStatus.Planned,
+                var use when Has(use, WordUse.Former) => status ?? MeetingStatus.Held,
+                _ => status,
+            };
+        }
+
+        return (isNo, status);
+    }
+
+    private static bool IsOpen(MeetingStatus status) =>
+        status is MeetingStatus.Held or MeetingStatus.UnderWay or MeetingStatus.Planned or MeetingStatus.Possible;
+
+    private static bool Has(WordUse uses, WordUse use) => (uses & use) != 0;
+}

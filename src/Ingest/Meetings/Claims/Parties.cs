@@ -1,0 +1,39 @@
+using Ingest.Analyses;
+
+namespace Ingest.Meetings.Claims;
+
+/// <summary>Questions about who takes part.</summary>
+internal static class Parties
+{
+    internal static EquatableArray<Participant> Union(IEnumerable<Participant> first, IEnumerable<Participant> second) =>
+        [.. first.Concat(second).DistinctBy(party => party.Id)];
+
+    /// <summary>A meeting of organisations alone is a company's affair, unless they are known actors.</summary>
+    internal static bool HasActor(IEnumerable<Participant> parties)
+    {
+        foreach (var party in parties)
+        {
+            if (party.Type is EntityType.Person or EntityType.Country
+                || party.Name.EndsWith("leaders", StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the party before a phrase is several: officials, a delegation, two sides.</summary>
+    internal static bool IsGroupBefore(SentenceView view, int at)
+    {
+        for (var i = at - 1; i >= 0 && i > at - 12; i--)
+        {
+            if (view.IsKind(i, PhraseKind.Party))
+            {
+                return view[i].IsGroup;
+            }
+        }
+
+        return false;
+    }
+}

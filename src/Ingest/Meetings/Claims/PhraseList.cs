@@ -1,0 +1,39 @@
+using Ingest.Analyses;
+
+namespace Ingest.Meetings.Claims;
+
+/// <summary>The phrases of one sentence while those that stand for one party are made one.</summary>
+internal sealed class PhraseList(List<Phrase> phrases, TextTokens tokens, Cast cast)
+{
+    internal int Count => phrases.Count;
+
+    internal Cast Cast => cast;
+
+    internal Phrase this[int index] => phrases[index];
+
+    internal bool IsKind(int at, PhraseKind kind) => at >= 0 && at < phrases.Count && phrases[at].Kind == kind;
+
+    internal bool Is(int at, WordUse use) => at >= 0 && at < phrases.Count && phrases[at].Kind == PhraseKind.Word && phrases[at].Is(use);
+
+    internal bool IsText(int at, string text) => TextOf(at).Equals(text, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The last token of the phrase.</summary>
+    internal ReadOnlySpan<char> TextOf(int at) =>
+        at >= 0 && at < phrases.Count ? tokens.Of(tokens.Tokens[phrases[at].End - 1]) : [];
+
+    /// <summary>The text of the phrases from first to last.</summary>
+    internal ReadOnlySpan<char> Text(int first, int last) =>
+        tokens.Text.AsSpan(tokens.Tokens[phrases[first].Start].Start..tokens.Tokens[phrases[last].End - 1].End);
+
+    internal bool IsSingle(int at) => at >= 0 && at < phrases.Count && phrases[at].End - phrases[at].Start == 1;
+
+    internal Participant? PersonAt(int at) =>
+        IsKind(at, PhraseKind.Party) && phrases[at].Parties is [{ Type: EntityType.Person } person] ? person : null;
+
+    /// <summary>Makes one party of the phrases from first to last.</summary>
+    internal void Merge(int first, int last, EquatableArray<Participant> parties, bool isGroup)
+    {
+        phrases[first] = new Phrase(PhraseKind.Party, phrases[first].Start, phrases[last].End) { Parties = parties, IsGroup = isGroup };
+        phrases.RemoveRange(first + 1, last - first);
+    }
+}

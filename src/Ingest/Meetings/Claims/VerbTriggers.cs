@@ -1,0 +1,344 @@
+using Ingest.Analyses;
+
+namespace Ingest.Meetings.Claims;
+
+/// <summary>Meetings told by a verb: met, received, visited, spoke with, called, gathered.</summary>
+internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjects)
+{
+    private const int Near = 6;
+
+    internal Draft? Find(VerbGroup verb) => view[verb.Head].Use switch
+    {
+        var use when Has(use, WordUse.Meet) => Meet(verb),
+        var use when Has(use, WordUse.Gather) => Gather(verb),
+        var use when Has(use, WordUse.Host) && Host(verb) is { } hosted => hosted,
+        var use when Has(use, WordUse.Visit) => Visit(verb),
+        var use when Has(use, WordUse.Speak) => Speak(verb),
+        var use when Has(use, WordUse.Call) => Called(verb, MeetingModality.Phone),
+        var use when Has(use, WordUse.See) && !verb.IsFinite => Called(verb, MeetingModality.Unknown),
+        var use when Has(use, WordUse.Discuss) => Discuss(verb),
+        var use when Has(use, WordUse.Join) => Join(verb),
+        var use when Has(use, WordUse.Travel) => Travel(verb),
+        _ => null,
+    };
+
+    private Draft? Meet(VerbGroup verb)
+    {
+        if (verb.IsPassive)
+        {
+            return null;
+        }
+
+        var others = Met(verb.Head);
+        if (others.Count == 0 && !CanStandAlone(verb.Head))
+        {
+            return null;
+        }
+
+        var subject = subjects.Of(verb);
+        var isSeveral = subject.Count > 1 || IsGroup(verb);
+        return subject.Count > 0 && (others.Count > 0 || isSeveral)
+            ? Make(verb, subject, others, MeetingModality.InPerson)
+            : null;
+    }
+
+    // "Met officials in Baghdad": they are of the country where it is.
+    private List<Participant> Met(int head)
+    {
+        var others = PartyLists.After(view, head, cast);
+        return others.Count > 0 ? others : Locals.After(view, head);
+    }
+
+    private Draft? Gather(VerbGroup verb)
+    {
+        var subject = subjects.Of(verb);
+        var isSelf = CanStandAlone(verb.Head) && (subject.Count > 1 || IsGroup(verb));
+        return isSelf ? Make(verb, subject, [], MeetingModality.InPerson) : null;
+    }
+
+    private Draft? Host(VerbGroup verb)
+    {
+        var (hosts, guests) = verb.IsPassive
+            ? (PassiveAgent(verb.Head), subjects.Of(verb))
+            : (subjects.Of(verb), PartyLists.After(view, verb.Head, cast));
+        var visitors = guests.FindAll(guest => hosts.TrueForAll(host => host.Id != guest.Id));
+        var isMeeting = hosts.Exists(IsPersonOrCountry) && visitors.Exists(party => party.Type == EntityType.Person)
+            || hosts.Exists(IsPersonOrCountry) && visitors.Count > 0 && IsGroupAfter(verb.Head);
+        return isMeeting && IsReceived(verb.Head)
+            ? Make(verb, With(hosts, PartPlayed.Host), With(visitors, PartPlayed.Visitor), MeetingModality.InPerson)
+            : null;
+    }
+
+    // "Welcomed Trump's decision" receives nobody.
+    private bool IsReceived(int head)
+    {
+        for (var i = head + 1; i < view.Count && i < head + Near; i++)
+        {
+            if (view.IsKind(i, PhraseKind.Party))
+            {
+                return true;
+            }
+
+            if (view.IsKind(i, PhraseKind.Owner))
+            {
+                return view.IsKind(i + 1, PhraseKind.Party) || view.Is(i + 1, WordUse.Title);
+            }
+        }
+
+        return view.IsText(head + 1, "by") || view.IsText(head + 1, "him") || view.IsText(head + 1, "at");
+    }
+
+    private List<Participant> PassiveAgent(int head)
+    {
+        for (var i = head + 1; i < view.Count && i < head + 12; i++)
+        {
+            if (view.IsText(i, "by"))
+            {
+                return PartyLists.After(view, i, cast);
+            }
+
+            if (view.VerbAt(i) is not null)
+            {
+                break;
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>A person or a delegation goes to a country that is not its own.</summary>
+    private Draft? Visit(VerbGroup verb)
+    {
+        var goal = view.Is(verb.Head + 1, WordUse.Determiner) ? verb.Head + 2 : verb.Head + 1;
+        if (!verb.IsPassive && PartyLists.After(view, verb.Head, cast) is { Count: > 0 } visited && visited[0].Type == EntityType.Person)
+        {
+            return Make(verb, With(subjects.Of(verb), PartPlayed.Visitor), With(visited, PartPlayed.Host), MeetingModality.InPerson);
+        }
+
+        return Journey(verb, goal);
+    }
+
+    private Draft? Journey(VerbGroup verb, int goal)
+    {
+        if (Locals.CountryAt(view, goal) is not { } country)
+        {
+            return null;
+        }
+
+        var visitors = subjects.Of(verb).FindAll(party => ClaimMatch.CountryOf(party) != country.Id.Value);
+        var isVisit = visitors.Exists(party => party.Type == EntityType.Person) || (visitors.Count > 0 && IsGroup(verb));
+        return isVisit
+            ? Make(verb, With(visitors, PartPlayed.Visitor), With([country], PartPlayed.Host), MeetingModality.InPerson)
+            : null;
+    }
+
+    // "Arrived in Nairobi", "will travel to Turkey", where no meeting there is told in the same breath.
+    private Draft? Travel(VerbGroup verb)
+    {
+        var isLeaving = view.IsText(verb.Head, "left") || view.IsText(verb.Head, "leave") || view.IsText(verb.Head, "leaving")
+            || view.StartsWith(verb.Head, "depart") || view.StartsWith(verb.Head, "return") || view.StartsWith(verb.Head, "gone");
+        for (var i = verb.Head + 1; !isLeaving && i < view.Count && i < verb.Head + Near; i++)
+        {
+            if (view.IsText(i, "to") || view.IsText(i, "in") || view.IsText(i, "for"))
+            {
+                var goal = view.Is(i + 1, WordUse.Determiner) ? i + 2 : i + 1;
+                return HasMeetingAfter(goal) || !IsOfficial(verb) ? null : Journey(verb, goal);
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsOfficial(VerbGroup verb) =>
+        subjects.Of(verb) is { Count: > 0 } parties && parties.TrueForAll(party => party is { Type: EntityType.Person, Office: not null });
+
+    private bool HasMeetingAfter(int at)
+    {
+        for (var i = at; i < view.Count; i++)
+        {
+            if (view.Is(i, WordUse.Noun | WordUse.Meet))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Draft? Speak(VerbGroup verb)
+    {
+        var head = verb.Head;
+        if (view.IsText(head + 1, "of") || view.IsText(head + 1, "about") || view.IsText(head + 1, "up"))
+        {
+            return null;
+        }
+
+        var others = Spoken(head);
+        var subject = subjects.Of(verb);
+        var isLong = view.IsKind(head + 1, PhraseKind.Date) || view.IsKind(head + 2, PhraseKind.Date)
+            || (view.IsText(head + 1, "for") && IsDateNear(head + 2));
+        var together = others.Count > 0 || (subject.Count > 1 && (HasNear(head, WordUse.Phone | WordUse.Video) || isLong));
+        return subject.Count > 0 && together ? Make(verb, subject, others, MeetingModality.Unknown) : null;
+    }
+
+    private List<Participant> Spoken(int head)
+    {
+        for (var i = head + 1; i < view.Count && i < head + Near; i++)
+        {
+            if (view.IsText(i, "with") || view.IsText(i, "to"))
+            {
+                return PartyLists.After(view, i, cast).FindAll(party => party.Type != EntityType.Organisation || IsBody(party));
+            }
+
+            if (view.VerbAt(i) is not null || view.IsStop(i))
+            {
+                break;
+            }
+        }
+
+        return [];
+    }
+
+    // "Spoke to Fox News" is an interview.
+    private static bool IsBody(Participant party) => party.Country is not null && party.Id.Value.Length < 4;
+
+    // "Spoke for more than an hour" together, but "spoke for the United States" in its place.
+    private bool IsDateNear(int from)
+    {
+        for (var i = from; i < from + 4; i++)
+        {
+            if (view.IsKind(i, PhraseKind.Date))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Called Putin on Friday", not "called Putin a dictator"; "to see Putin", not "to see Putin resign".
+    private Draft? Called(VerbGroup verb, MeetingModality modality)
+    {
+        var called = view.Is(verb.Head + 1, WordUse.Determiner | WordUse.Title) ? verb.Head + 2 : verb.Head + 1;
+        if (verb.IsPassive || !view.IsKind(called, PhraseKind.Party) || view[called].Parties is not [{ Type: EntityType.Person }, ..])
+        {
+            return null;
+        }
+
+        var next = called + 1;
+        var isFree = next >= view.Count
+            || view[next].Kind is PhraseKind.Mark or PhraseKind.Date
+            || view.IsText(next, "on") || view.IsText(next, "to") || view.IsText(next, "after") || view.IsText(next, "about")
+            || view.IsText(next, "and");
+        var subject = isFree ? subjects.Of(verb) : [];
+        return subject.Count > 0 ? Make(verb, subject, [.. view[called].Parties], modality) : null;
+    }
+
+    // "Discussed the war with Putin", "discussed the war by phone".
+    private Draft? Discuss(VerbGroup verb)
+    {
+        for (var i = verb.Head + 1; i < view.Count && i < verb.Head + 16; i++)
+        {
+            if (view.VerbAt(i) is not null || view.IsStop(i))
+            {
+                break;
+            }
+
+            var isWith = view.IsText(i, "with") && PartyLists.After(view, i, cast) is { Count: > 0 };
+            if (isWith)
+            {
+                var others = PartyLists.After(view, i, cast).FindAll(IsPersonOrCountry);
+                return others.Count > 0 && subjects.Of(verb) is { Count: > 0 } subject ? Make(verb, subject, others, MeetingModality.Unknown) : null;
+            }
+
+            if (view.IsText(i, "with") && Locals.After(view, i) is { Count: > 0 } local && subjects.Of(verb) is { Count: > 0 } guest)
+            {
+                return Make(verb, guest, local, MeetingModality.Unknown);
+            }
+
+            if (view.Is(i, WordUse.Phone | WordUse.Video) && (view.Is(i - 1, WordUse.Preposition)) && subjects.Of(verb) is { Count: > 1 } both)
+            {
+                return Make(verb, both, [], MeetingModality.Phone);
+            }
+        }
+
+        return null;
+    }
+
+    // "Joined Kerry in Paris for talks".
+    private Draft? Join(VerbGroup verb)
+    {
+        var isJoin = view.StartsWith(verb.Head, "join") && !verb.IsPassive;
+        var others = isJoin ? PartyLists.After(view, verb.Head, cast).FindAll(party => party.Type == EntityType.Person) : [];
+        return others.Count > 0 && HasMeetingNoun(verb.Head) && subjects.Of(verb) is { Count: > 0 } subject
+            ? Make(verb, subject, others, MeetingModality.InPerson)
+            : null;
+    }
+
+    private bool HasMeetingNoun(int from)
+    {
+        for (var i = from + 1; i < view.Count && !view.IsStop(i); i++)
+        {
+            if (view.Is(i, WordUse.MeetingNoun))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Draft Make(VerbGroup verb, IEnumerable<Participant> first, IEnumerable<Participant> second, MeetingModality modality) =>
+        new(verb.Head, Parties.Union(first, second), Outlook.Of(view, verb)) { Verb = verb, Modality = modality };
+
+    private bool IsGroup(VerbGroup verb) => Parties.IsGroupBefore(view, verb.First);
+
+    private bool IsGroupAfter(int at)
+    {
+        for (var i = at + 1; i < view.Count && i < at + Near; i++)
+        {
+            if (view.IsKind(i, PhraseKind.Party))
+            {
+                return view[i].IsGroup;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether what follows lets the verb end here: a place, a date, a mark, not "demand" or "targets".</summary>
+    private bool CanStandAlone(int at)
+    {
+        var next = at + 1;
+        while (view.Is(next, WordUse.Filler) && !view.Is(next, WordUse.Determiner | WordUse.Preposition) && !view.IsText(next, "with"))
+        {
+            next++;
+        }
+
+        return next >= view.Count
+            || view[next].Kind is PhraseKind.Date or PhraseKind.Mark or PhraseKind.Place
+            || (view.Is(next, WordUse.Preposition) && !view.IsText(next, "with"))
+            || view.Is(next, WordUse.And | WordUse.Boundary)
+            || view.EndsWith(next, "ly");
+    }
+
+    private bool HasNear(int at, WordUse use)
+    {
+        for (var i = at + 1; i < view.Count && i < at + Near; i++)
+        {
+            if (view.Is(i, use))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsPersonOrCountry(Participant party) => party.Type is EntityType.Person or EntityType.Country;
+
+    private static IEnumerable<Participant> With(IEnumerable<Participant> parties, PartPlayed part) =>
+        parties.Select(party => party with { Part = part });
+
+    private static bool Has(WordUse uses, WordUse use) => (uses & use) != 0;
+}
