@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ingest.Feeds;
+using Ingest.Pipeline.Pages;
 
 namespace Ingest.Scoring;
 
@@ -20,17 +21,33 @@ internal static class FeedsResult
         }
     }
 
+    /// <summary>Puts in place of each text what a page shows of it; parsing leaves a feed's HTML as it is.</summary>
+    public static void Show(IDictionary<string, object?> result)
+    {
+        foreach (var (path, value) in result.ToList())
+        {
+            var leaf = path[(path.LastIndexOf('.') + 1)..];
+            if (value is string html
+                && (leaf is "title" or "summary" or "content" or "subtitle" or "rights" or "info"))
+            {
+                result[path] = ShownHtml.Sanitize(html);
+            }
+        }
+    }
+
     private static void FillFeed(IDictionary<string, object?> result, FeedDocument document)
     {
         result["feed.title"] = document.Title;
         result["feed.link"] = document.Link?.OriginalString;
         result["feed.id"] = document.Id;
         result["feed.subtitle"] = document.Subtitle;
+        result["feed.info"] = document.Info;
         result["feed.rights"] = document.Rights;
         result["feed.language"] = document.Language;
         result["feed.updated"] = Iso(document.UpdatedAt);
         result["feed.published"] = Iso(document.PublishedAt);
         result["feed.image@url"] = document.Image?.OriginalString;
+        FillLinks(result, "feed.", document.Links);
         FillAuthors(result, "feed.", document.Authors);
         FillTerms(result, "feed.", document.Categories);
     }
@@ -46,6 +63,7 @@ internal static class FeedsResult
         result[prefix + "published"] = Iso(entry.PublishedAt);
         result[prefix + "updated"] = Iso(entry.UpdatedAt);
         result[prefix + "comments"] = entry.Comments?.OriginalString;
+        FillLinks(result, prefix, entry.Links);
         FillAuthors(result, prefix, entry.Authors);
         FillTerms(result, prefix, entry.Categories);
         FillSource(result, prefix + "source.", entry.Source);
@@ -94,6 +112,18 @@ internal static class FeedsResult
         }
     }
 
+    private static void FillLinks(IDictionary<string, object?> result, string prefix, EquatableArray<FeedLink> links)
+    {
+        for (var i = 0; i < links.Count; i++)
+        {
+            result[$"{prefix}links[{i}].url"] = links[i].Address?.OriginalString;
+            result[$"{prefix}links[{i}].rel"] = links[i].Relation;
+            result[$"{prefix}links[{i}].type"] = links[i].Type;
+            result[$"{prefix}links[{i}].title"] = links[i].Title;
+            result[$"{prefix}links[{i}].length"] = links[i].Length;
+        }
+    }
+
     private static void FillTerms(IDictionary<string, object?> result, string prefix, EquatableArray<string> terms)
     {
         result[prefix + "categories.length"] = terms.Count;
@@ -107,10 +137,11 @@ internal static class FeedsResult
     private static string Version(FeedDocument document) => (document.Format, document.Version) switch
     {
         (FeedFormat.Atom, var version) => version == "0.3" ? "atom03" : "atom10",
-        (FeedFormat.Rdf, _) => "rss10",
+        (FeedFormat.Rdf, null) => "rss10",
+        (FeedFormat.Cdf, _) => "cdf",
         (FeedFormat.Rss, null) => "rss",
         (FeedFormat.Rss, ['2', ..]) => "rss20",
-        (FeedFormat.Rss, var version) => "rss" + version.Replace(".", "", StringComparison.Ordinal),
+        (FeedFormat.Rss or FeedFormat.Rdf, { } version) => "rss" + version.Replace(".", "", StringComparison.Ordinal),
         _ => "json1",
     };
 

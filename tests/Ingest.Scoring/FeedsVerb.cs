@@ -22,6 +22,11 @@ internal static class FeedsVerb
             using var test = JsonDocument.Parse(line);
             var result = new SortedDictionary<string, object?>(StringComparer.Ordinal);
             FeedsResult.Fill(result, Parse(test.RootElement, root));
+            if (test.RootElement.TryGetProperty("group", out var group) && group.GetString() == "sanitize")
+            {
+                FeedsResult.Show(result);
+            }
+
             var id = test.RootElement.GetProperty("id").GetString();
             output.WriteLine(JsonSerializer.Serialize(new { id, result }));
         }
@@ -35,7 +40,7 @@ internal static class FeedsVerb
         var url = test.GetProperty("url").GetString();
         var location = Header(test, "Content-Location") ?? url;
         var baseAddress = location is null ? null : new Uri(location);
-        return FeedParser.Parse(body, Header(test, "Content-Type") ?? "text/xml", baseAddress);
+        return FeedParser.Parse(body, Header(test, "Content-Type"), baseAddress);
     }
 
     private static string? Header(JsonElement test, string name)

@@ -17,6 +17,7 @@ internal static class ParseCommand
             Description = "A file, an http or https address, or bundled:NAME.",
         };
         var json = new Option<bool>("--json") { Description = "One JSON object with every entry in full." };
+        var html = new Option<bool>("--html") { Description = "A page of the entries, to be opened in a browser." };
         var allowPrivate = new Option<bool>("--allow-private")
         {
             Description = "Fetch from loopback and private addresses too.",
@@ -25,21 +26,26 @@ internal static class ParseCommand
             "parse",
             "Reads a feed and shows its format, encoding, entries and what was wrong with it.",
             "parse feed.xml",
-            "parse https://news.example/rss --json").With(source, json, allowPrivate).Runs(async (parsed, token) =>
+            "parse https://news.example/rss --json",
+            "parse feed.xml --html > feed.html").With(source, json, html, allowPrivate).Runs(async (parsed, token) =>
             {
                 var text = parsed.GetRequiredValue(source);
                 var document = Uri.TryCreate(text, UriKind.Absolute, out var address) && Feed.CanHave(address)
                     ? await FetchAsync(address, parsed.GetValue(allowPrivate), output, token)
                     : await ReadAsync(text, token);
-                return Answer(output, document, parsed.GetValue(json));
+                return Answer(output, document, parsed.GetValue(json), parsed.GetValue(html));
             });
     }
 
-    private static int Answer(Output output, FeedDocument document, bool isJson)
+    private static int Answer(Output output, FeedDocument document, bool isJson, bool isHtml)
     {
         if (isJson)
         {
             output.Json(document);
+        }
+        else if (isHtml)
+        {
+            output.Raw(FeedPreview.Write(document));
         }
         else
         {
@@ -94,6 +100,11 @@ internal static class ParseCommand
             var day = entry.PublishedAt ?? entry.UpdatedAt;
             var date = day?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "(no date)";
             output.Line($"  {date,-16}  {HtmlText.Line(entry.Title ?? "")}  {entry.Link}");
+        }
+
+        foreach (var feed in document.Advertised)
+        {
+            output.Line($"Feed:     {feed.Address}  {HtmlText.Line(feed.Title ?? "")}");
         }
 
         output.Line($"Warnings: {document.Warnings.Count}");

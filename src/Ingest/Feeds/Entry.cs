@@ -12,13 +12,18 @@ public sealed record Entry
     /// <summary>Where a link that counts clicks leads, as the entry says. Null where it says nothing.</summary>
     public Uri? OriginalLink { get; init; }
 
+    /// <summary>The links of Atom, also those in RSS, in document order.</summary>
+    public EquatableArray<FeedLink> Links { get; init; } = [];
+
     /// <summary>As decoded from the document; may hold HTML. Null where absent.</summary>
     public string? Title { get; init; }
 
-    /// <summary>HTML that a page may show, or text. Null where absent.</summary>
+    /// <summary>
+    /// HTML with absolute addresses, or text. As the feed wrote it: to be sanitised where it is shown. Null where absent.
+    /// </summary>
     public string? Summary { get; init; }
 
-    /// <summary>HTML that a page may show, or text, of the whole entry. Null where absent.</summary>
+    /// <summary>As <see cref="Summary"/>, of the whole entry. Null where absent.</summary>
     public string? Content { get; init; }
 
     /// <summary>UTC. Null where absent or not readable.</summary>

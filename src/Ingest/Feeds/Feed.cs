@@ -124,7 +124,9 @@ public sealed record Feed
     private Feed NoFeed(FeedDocument? document, DateTimeOffset now)
     {
         var warnings = document?.Warnings ?? [];
-        var reason = warnings.Count > 0 ? warnings[0].Message : "The answer is no feed.";
+        var reason = document is { Advertised: [var advertised, ..] }
+            ? $"The address leads to a page, not to a feed; the page advertises {advertised.Address}."
+            : warnings.Count > 0 ? warnings[^1].Message : "The answer is no feed.";
         return (this with { Warnings = Kept(warnings) }).Failed(FeedHealth.Broken, reason, now);
     }
 

@@ -2,13 +2,13 @@ using Ingest.Feeds.Dates;
 
 namespace Ingest.Feeds;
 
-/// <summary>Reads the dates feeds write: RFC 822, RFC 3339, ISO 8601, asctime, and their common mistakes.</summary>
+/// <summary>Reads the dates feeds write: RFC 822, RFC 3339, ISO 8601, asctime, the ways of many languages.</summary>
 public static class FeedDate
 {
     private const int LongestDate = 100;
 
-    /// <summary>Earlier ones stand where a program had none to write.</summary>
-    private const int OldestYear = 1000;
+    /// <summary>The year one stands where a program had none to write.</summary>
+    private const int OldestYear = 2;
 
     /// <summary>
     /// In UTC; a time without a zone is taken as UTC, a day without a time as its midnight. Null where the text
@@ -22,8 +22,9 @@ public static class FeedDate
             return null;
         }
 
-        var reader = new DateReader(text);
-        return reader.TryRead() && reader.Date() is var (year, month, day) && IsDay(year, month, day)
+        var isoDay = IsoDay.Read(text, out var taken);
+        var reader = new DateReader(isoDay is null ? text : text[taken..]) { HasDay = isoDay is not null };
+        return reader.TryRead() && (isoDay ?? reader.Date()) is var (year, month, day) && IsDay(year, month, day)
             ? At(new DateTime(year, month, day, 0, 0, 0, DateTimeKind.Utc), reader.TimeOfDay - reader.Offset)
             : null;
     }

@@ -13,9 +13,15 @@ public sealed record FeedDocument
     /// <summary>The site the feed belongs to, absolute.</summary>
     public Uri? Link { get; init; }
 
+    /// <summary>The links of Atom, also those in RSS, in document order.</summary>
+    public EquatableArray<FeedLink> Links { get; init; } = [];
+
     public string? Id { get; init; }
 
     public string? Subtitle { get; init; }
+
+    /// <summary>What Atom 0.3 tells people who open the feed in a browser. Null elsewhere.</summary>
+    public string? Info { get; init; }
 
     public string? Language { get; init; }
 
@@ -33,6 +39,9 @@ public sealed record FeedDocument
 
     /// <summary>How long the document asks not to be fetched again (ttl, sy:updatePeriod). Null where it does not ask.</summary>
     public TimeSpan? TimeToLive { get; init; }
+
+    /// <summary>Of a document that is no feed but a page: the feeds it advertises, the best first.</summary>
+    public EquatableArray<AdvertisedFeed> Advertised { get; init; } = [];
 
     /// <summary>In document order.</summary>
     public EquatableArray<Entry> Entries { get; init; } = [];
@@ -53,6 +62,12 @@ public enum FeedFormat
     Rdf,
     Atom,
     JsonFeed,
+
+    /// <summary>Microsoft's Channel Definition Format of 1997.</summary>
+    Cdf,
+
+    /// <summary>A list of addresses with news as Google News reads them.</summary>
+    NewsSitemap,
 }
 
 /// <summary>Something in a document that was not as its format demands.</summary>

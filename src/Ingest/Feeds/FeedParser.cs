@@ -1,7 +1,10 @@
 using Ingest.Feeds.Atom;
+using Ingest.Feeds.Cdf;
+using Ingest.Feeds.Encodings;
 using Ingest.Feeds.Json;
 using Ingest.Feeds.Markup;
 using Ingest.Feeds.Rss;
+using Ingest.Feeds.Sitemaps;
 
 namespace Ingest.Feeds;
 
@@ -29,15 +32,24 @@ public static class FeedParser
         var root = FindFeed(first, warnings);
         switch (root?.Name)
         {
+            case "channel" when CdfAdapter.IsCdf(root):
+                return CdfAdapter.Read(root, warnings);
             case "rss" or "channel" or "item":
                 return RssAdapter.Read(root, FeedFormat.Rss, warnings);
+            case "urlset" when SitemapAdapter.HasNews(root):
+                return SitemapAdapter.Read(root, warnings);
             case "rdf":
                 return RssAdapter.Read(root, FeedFormat.Rdf, warnings);
             case "feed" or "entry":
                 return AtomAdapter.Read(root, warnings);
             default:
                 warnings.Add(NoFeed(first));
-                return new FeedDocument { Format = FeedFormat.Unknown, Encoding = "" };
+                return new FeedDocument
+                {
+                    Format = FeedFormat.Unknown,
+                    Encoding = "",
+                    Advertised = FeedDiscovery.Find(text, baseAddress),
+                };
         }
     }
 
@@ -59,12 +71,14 @@ public static class FeedParser
     }
 
     private static bool IsFeed(MarkupElement element) =>
-        element.Name is "rss" or "rdf" or "feed" or "channel" or "item" or "entry";
+        element.Name is "rss" or "rdf" or "feed" or "channel" or "item" or "entry" or "urlset";
 
     private static string NoFeed(MarkupElement? root) => root?.Name switch
     {
         null => "The document holds no element: it is no feed.",
         "html" => "The document is an HTML page: it is no feed.",
+        "urlset" or "sitemapindex" => "The document is a sitemap without news: it is no feed.",
+        "opml" => "The document is a list of feeds (OPML): it is no feed itself.",
         _ => "The document's first element is none that a feed begins with: it is no feed.",
     };
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Ingest.Feeds.Encodings;
 using Ingest.Feeds.Markup;
 
 namespace Ingest.Feeds;

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Ingest.Pipeline.Tests.Pages;
 
 /// <summary>Asks the route table of an installation as a head does, without a network.</summary>
-public sealed class Browser(AnInstallation installation)
+internal sealed class Browser(AnInstallation installation)
 {
     private readonly RouteTable table = installation.Get<RouteTable>();
 

@@ -15,9 +15,11 @@ internal static class AtomAdapter
             Encoding = "",
             Title = AtomText.First(feed, "title") ?? Fields.FirstText(feed, (Space.Dc, "title")),
             Link = AtomLinks.PageOf(feed),
+            Links = AtomLinks.Of(feed),
             Id = FindId(feed),
             Subtitle = AtomText.First(feed, "subtitle", "tagline")
                 ?? Fields.FirstText(feed, (Space.Itunes, "subtitle"), (Space.Dc, "description")),
+            Info = AtomText.First(feed, "info"),
             Language = feed.Language ?? Fields.FirstText(feed, (Space.Dc, "language")),
             Rights = AtomText.First(feed, "rights", "copyright") ?? Fields.FirstText(feed, (Space.Dc, "rights")),
             Image = FindImage(feed),
@@ -52,6 +54,7 @@ internal static class AtomAdapter
     {
         Id = FindId(entry) ?? Fields.FirstText(entry, (Space.Dc, "identifier")),
         Link = FindLink(entry),
+        Links = AtomLinks.Of(entry),
         OriginalLink = FeedBurnerLink.Of(entry),
         Title = AtomText.First(entry, "title") ?? Fields.FirstText(entry, (Space.Dc, "title"), (Space.Media, "title")),
         Summary = FindSummary(entry),

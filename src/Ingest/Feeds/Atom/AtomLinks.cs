@@ -5,6 +5,8 @@ namespace Ingest.Feeds.Atom;
 /// <summary>Finds the addresses of an Atom feed or entry.</summary>
 internal static class AtomLinks
 {
+    private const int MostLinks = 100;
+
     /// <summary>The page: the alternate link, HTML preferred, else an id that is an address.</summary>
     public static Uri? PageOf(MarkupElement element)
     {
@@ -33,6 +35,23 @@ internal static class AtomLinks
         return null;
     }
 
+    /// <summary>All of them, whatever their relation.</summary>
+    public static EquatableArray<FeedLink> Of(MarkupElement element)
+    {
+        if (element.Find(Space.Atom, "link") is not { } first)
+        {
+            return [];
+        }
+
+        var links = new List<FeedLink>(2);
+        for (var link = first; link is not null && links.Count < MostLinks; link = link.FindNext(Space.Atom, "link"))
+        {
+            links.Add(Read(link));
+        }
+
+        return [.. links];
+    }
+
     public static EquatableArray<Enclosure> EnclosuresOf(MarkupElement entry)
     {
         var enclosures = new List<Enclosure>();
@@ -47,6 +66,18 @@ internal static class AtomLinks
 
         return [.. enclosures];
     }
+
+    private static FeedLink Read(MarkupElement link) => new(
+        AddressOf(link),
+        Lower(link.Attribute("rel") ?? "alternate"),
+        link.Attribute("type"),
+        link.Attribute("title"),
+        Fields.Length(link.Attribute("length")));
+
+    private static string Lower(string relation) =>
+        relation.AsSpan().ContainsAnyInRange('A', 'Z')
+            ? string.Create(relation.Length, relation, static (target, from) => from.AsSpan().ToLowerInvariant(target))
+            : relation;
 
     private static bool IsPage(MarkupElement link) =>
         link.Attribute("type") is null or "text/html" or "application/xhtml+xml";

@@ -24,7 +24,7 @@ internal static class AtomText
         return null;
     }
 
-    /// <summary>HTML that a page may show where type or content says so, else text. Null where there is none.</summary>
+    /// <summary>HTML where type or content says so, else text. Null where there is none.</summary>
     public static string? Read(MarkupElement element)
     {
         if (element.HasElements())
@@ -34,9 +34,9 @@ internal static class AtomText
 
         var text = element.Text();
         return text is null ? null
-            : IsEncoded(element) ? HtmlCleaner.Clean(Decoded(text), element.Base)
+            : IsEncoded(element) ? HtmlAddresses.Resolve(Decoded(text), element.Base)
             : IsText(element) ? text
-            : HtmlCleaner.Clean(text, element.Base);
+            : HtmlAddresses.Resolve(text, element.Base);
     }
 
     /// <summary>
@@ -57,7 +57,7 @@ internal static class AtomText
     private static string? Unwrapped(MarkupElement element, MarkupElement wrapper) =>
         IsHtml(element)
             ? (wrapper.HasElements() ? element : wrapper).Markup()
-            : HtmlCleaner.Clean(MarkupWriter.Inner(wrapper), wrapper.Base).Trim() is { Length: > 0 } markup
+            : HtmlAddresses.Resolve(MarkupWriter.Inner(wrapper), wrapper.Base).Trim() is { Length: > 0 } markup
                 ? markup
                 : null;
 
@@ -100,8 +100,14 @@ internal static class AtomText
             return mode == "base64";
         }
 
-        return element.Attribute("type") is "application/octet-stream";
+        return element.Attribute("type") is { } type && IsBinary(type);
     }
+
+    /// <summary>A media type that is neither text nor XML (RFC 4287, section 4.1.3.3).</summary>
+    private static bool IsBinary(string type) =>
+        type.Contains('/', StringComparison.Ordinal)
+        && !type.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
+        && !type.EndsWith("xml", StringComparison.OrdinalIgnoreCase);
 
     private static string Decoded(string text)
     {

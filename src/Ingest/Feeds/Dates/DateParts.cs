@@ -56,6 +56,8 @@ internal struct DateParts
         return true;
     }
 
+    public void ReplaceMonth(int month) => _month = month;
+
     /// <summary>Null where the parts make no date.</summary>
     public readonly (int Year, int Month, int Day)? Resolve() => (_month, _count) switch
     {

@@ -7,10 +7,16 @@ internal ref struct DateReader(ReadOnlySpan<char> text)
 {
     private readonly ReadOnlySpan<char> _text = text;
     private DateParts _parts;
+
+    /// <summary>The first word that was taken for a month.</summary>
+    private ReadOnlySpan<char> _monthWord;
     private int _at;
     private bool _hasTime;
     private bool _isAfternoon;
     private bool _isMorning;
+
+    /// <summary>Set where the day was read already, and only the time may follow.</summary>
+    public bool HasDay { get; init; }
 
     public TimeSpan TimeOfDay { get; private set; }
 
@@ -87,12 +93,17 @@ internal ref struct DateReader(ReadOnlySpan<char> text)
             return TryReadTime(digits);
         }
 
-        if (_parts.IsComplete && !_hasTime && digits.Length is 4 or 6)
+        if (_at < _text.Length && DateNames.IsHour(_text[_at]))
+        {
+            return TryReadSpokenTime(digits);
+        }
+
+        if ((HasDay || _parts.IsComplete) && !_hasTime && digits.Length is 4 or 6)
         {
             return TryReadCompactTime(digits);
         }
 
-        return digits.Length == 14 && _parts.IsEmpty
+        return HasDay ? false : digits.Length == 14 && _parts.IsEmpty
             ? _parts.TryAdd(digits[..8]) && TryReadCompactTime(digits[8..])
             : _parts.TryAdd(digits);
     }
@@ -111,6 +122,27 @@ internal ref struct DateReader(ReadOnlySpan<char> text)
         SkipFraction();
         var isClean = _at == _text.Length || _text[_at] != ':';
         return isClean && TrySetTime(hours, minutes, seconds);
+    }
+
+    /// <summary>10時20分30秒, 10시 20분: the words for hour, minute and second stand behind their numbers.</summary>
+    private bool TryReadSpokenTime(ReadOnlySpan<char> hours)
+    {
+        _at++;
+        SkipSpaces();
+        var minutes = Digits();
+        _at += minutes.IsEmpty || _at == _text.Length ? 0 : 1;
+        SkipSpaces();
+        var seconds = minutes.IsEmpty ? [] : Digits();
+        _at += seconds.IsEmpty || _at == _text.Length ? 0 : 1;
+        return TrySetTime(hours, minutes.IsEmpty ? "0" : minutes, seconds.IsEmpty ? "0" : seconds);
+    }
+
+    private void SkipSpaces()
+    {
+        while (_at < _text.Length && _text[_at] == ' ')
+        {
+            _at++;
+        }
     }
 
     private bool TryReadCompactTime(ReadOnlySpan<char> digits) =>
@@ -176,7 +208,7 @@ internal ref struct DateReader(ReadOnlySpan<char> text)
         }
 
         var word = _text[start.._at];
-        if (DateNames.Month(word) is { } month && _parts.TrySetMonth(month))
+        if (DateNames.Month(word) is { } month && TrySetMonth(month, word))
         {
             return true;
         }
@@ -190,12 +222,34 @@ internal ref struct DateReader(ReadOnlySpan<char> text)
         return TryTakeHalfOfDay(word) || DateNames.IsFiller(word);
     }
 
+    /// <summary>Mardi and marraskuu begin like March: a second month says that the first was a day of the week.</summary>
+    private bool TrySetMonth(int month, ReadOnlySpan<char> word)
+    {
+        if (_parts.TrySetMonth(month))
+        {
+            _monthWord = word;
+            return true;
+        }
+
+        var first = _monthWord;
+        _monthWord = [];
+        if (first.IsEmpty || !DateNames.IsFiller(first))
+        {
+            return false;
+        }
+
+        _parts.ReplaceMonth(month);
+        return true;
+    }
+
     private bool TryTakeHalfOfDay(ReadOnlySpan<char> word)
     {
-        _isAfternoon |= word.Equals("pm", StringComparison.OrdinalIgnoreCase) || word is "오후";
-        _isMorning |= word.Equals("am", StringComparison.OrdinalIgnoreCase) || word is "오전";
+        var isAfternoon = word.Equals("pm", StringComparison.OrdinalIgnoreCase) || word is "오후" or "下午" or "午後";
+        var isMorning = word.Equals("am", StringComparison.OrdinalIgnoreCase) || word is "오전" or "上午" or "午前";
+        _isAfternoon |= isAfternoon;
+        _isMorning |= isMorning;
         Offset = DateNames.IsKorean(word) ? TimeSpan.FromHours(9) : Offset;
-        return _isAfternoon || _isMorning;
+        return isAfternoon || isMorning;
     }
 
     private bool TryApplyHalfOfDay()

@@ -94,7 +94,7 @@ internal static class JsonFeedAdapter
     };
 
     private static string? Html(string? html, Uri? baseAddress) =>
-        html is null ? null : HtmlCleaner.Clean(html, baseAddress);
+        html is null ? null : HtmlAddresses.Resolve(html, baseAddress);
 
     private static Uri? FindLink(JsonFields item, Uri? baseAddress) =>
         Address.Resolve(item.Text("url"), baseAddress)

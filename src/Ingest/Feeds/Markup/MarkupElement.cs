@@ -96,13 +96,11 @@ internal sealed class MarkupElement(Space space, string name, MarkupElement? par
         return OrNull(text.ToString());
     }
 
-    /// <summary>
-    /// The content as HTML that a page may show, written as markup or escaped. Null where there is none.
-    /// </summary>
+    /// <summary>The content as HTML, whether written as markup or escaped. Null where there is none.</summary>
     public string? Markup()
     {
         var html = HasElements() ? MarkupWriter.Inner(this) : Text();
-        return html is null ? null : OrNull(HtmlCleaner.Clean(html, Base));
+        return html is null ? null : OrNull(HtmlAddresses.Resolve(html, Base));
     }
 
     public bool HasElements()

@@ -12,5 +12,7 @@ internal sealed class MarkupText(string value) : MarkupNode
     public string Value { get; } = value;
 }
 
-/// <summary>A name and value on a start tag. Names are in lower case.</summary>
+/// <summary>
+/// A name and value on a start tag. Names are in lower case, and keep their prefix where it is none we read.
+/// </summary>
 internal readonly record struct MarkupAttribute(Space Space, string Name, string Value);

@@ -72,16 +72,6 @@ internal sealed class MarkupScanner(string source, WarningLog warnings)
         return MarkupToken.EndOfDocument;
     }
 
-    /// <summary>
-    /// Passes over everything up to the end tag of the start tag just read; over the rest where it has none.
-    /// </summary>
-    public void SkipContent()
-    {
-        var end = source.IndexOf("</" + Name.Full, _at, StringComparison.OrdinalIgnoreCase);
-        var close = end < 0 ? -1 : source.IndexOf('>', end);
-        _at = close < 0 ? source.Length : close + 1;
-    }
-
     private MarkupToken ReadText()
     {
         var end = source.IndexOf('<', _at + 1);

@@ -122,24 +122,74 @@ internal sealed class MarkupTree
     private void TakeAttributes(MarkupElement element)
     {
         element.Base ??= _base;
-        if (_scanner.Attributes.Count == 0)
+        var vocabulary = ForeignVocabulary(element);
+        if (_scanner.Attributes.Count == 0 && vocabulary is null)
         {
             return;
         }
 
-        var attributes = new List<MarkupAttribute>(_scanner.Attributes.Count);
+        var attributes = new List<MarkupAttribute>(_scanner.Attributes.Count + 1);
+        if (vocabulary is not null)
+        {
+            attributes.Add(new MarkupAttribute(Space.Other, "xmlns", vocabulary));
+        }
+
         foreach (var (name, value) in _scanner.Attributes)
         {
-            if (!name.IsDeclaration)
-            {
-                var space = name.Prefix.Length == 0 ? Space.Plain : _scope.SpaceOf(name);
-                attributes.Add(new MarkupAttribute(space, name.Local, value));
-            }
+            Add(name, value, element.Parent is null, attributes);
         }
 
         element.Attributes = attributes;
         element.Language = element.Attribute(Space.Xml, "lang") ?? element.Language;
         element.Base = Address.Resolve(element.Attribute(Space.Xml, "base"), element.Base) ?? element.Base;
+    }
+
+    /// <summary>Of declarations only those of the root are kept: some formats show their version there.</summary>
+    private void Add(MarkupName name, string value, bool isRoot, List<MarkupAttribute> attributes)
+    {
+        if (name.IsDeclaration)
+        {
+            attributes.AddRange(isRoot ? [new MarkupAttribute(Space.Other, name.Full, value)] : []);
+            return;
+        }
+
+        var space = name.Prefix.Length == 0 ? Space.Plain : _scope.SpaceOf(name);
+        attributes.Add(new MarkupAttribute(space, space == Space.Other ? name.Full : name.Local, value));
+        if (space == Space.Other
+            && _scope.AddressOf(name.Prefix) is { } address
+            && new MarkupAttribute(Space.Other, "xmlns:" + name.Prefix, address) is var declaration
+            && !attributes.Contains(declaration))
+        {
+            attributes.Add(declaration);
+        }
+    }
+
+    /// <summary>
+    /// What an element such as svg or math declares itself to be, where its markup stands in a text and loses the
+    /// declarations around it. Null for HTML, and for an element of the same vocabulary as the one around it.
+    /// </summary>
+    private string? ForeignVocabulary(MarkupElement element)
+    {
+        if (element.Parent is null || FeedGrammar.HoldsElements(element.Parent))
+        {
+            return null;
+        }
+
+        var prefix = _scanner.Name.Prefix;
+        if (prefix.Length > 0)
+        {
+            return element.Space == Space.Other && _open[^1].Name.Prefix != prefix ? _scope.AddressOf(prefix) : null;
+        }
+
+        foreach (var (name, value) in _scanner.Attributes)
+        {
+            if (name is { IsDeclaration: true, Prefix.Length: 0 } && Spaces.ByAddress(value) is null)
+            {
+                return value;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>

@@ -51,7 +51,7 @@ internal static class MarkupWriter
         text.Append('<').Append(element.Name);
         foreach (var attribute in element.Attributes)
         {
-            if (attribute.Space == Space.Plain)
+            if (attribute.Space is Space.Plain or Space.Other)
             {
                 text.Append(' ').Append(attribute.Name).Append("=\"");
                 WriteEscaped(attribute.Value, text, quotes: true);

@@ -7,6 +7,15 @@ internal sealed class NameTable
 {
     private const int LongestName = 256;
 
+    /// <summary>Elements and attributes of the HTML that stands in feeds without being escaped.</summary>
+    private static readonly string[] s_html =
+    [
+        "a", "abbr", "alt", "b", "blockquote", "body", "border", "br", "cite", "class", "code", "div", "dl", "em", "h1",
+        "h2", "h3", "h4", "height", "hr", "i", "iframe", "img", "lang", "li", "ol", "p", "pre", "q", "span", "src",
+        "srcset", "strong", "style", "sub", "sup", "table", "target", "tbody", "td", "th", "tr", "type", "u", "ul",
+        "value", "width", "xml:base", "xml:lang",
+    ];
+
     private static readonly FrozenDictionary<string, MarkupName> s_frequent = FrequentNames();
 
     private Dictionary<string, MarkupName>? _names;
@@ -44,7 +53,7 @@ internal sealed class NameTable
             "slash:comments", "wfw:commentrss", "thr:total", "xmlns", "outline", "xmlurl", "text", "figure", "domain",
         ];
         string[] written = ["pubDate", "isPermaLink", "lastBuildDate", "xmlUrl", "htmlUrl", "wfw:commentRss"];
-        return feed.Concat(HtmlAllowed.Names)
+        return feed.Concat(s_html)
             .Concat(written)
             .Distinct(StringComparer.Ordinal)
             .ToFrozenDictionary(name => name, name => new MarkupName(Lower(name)), StringComparer.Ordinal);

@@ -5,7 +5,7 @@ internal sealed class NamespaceScope
 {
     private const int MostDeclarations = 256;
 
-    private readonly List<(string Prefix, Space Space)> _declared = [];
+    private readonly List<(string Prefix, Space Space, string Address)> _declared = [];
 
     /// <summary>The vocabulary of names without a prefix where none is declared: that of the document's root.</summary>
     private Space _default = Space.Plain;
@@ -45,17 +45,24 @@ internal sealed class NamespaceScope
         return name.Prefix.Length == 0 ? _default : Spaces.ByPrefix(name.Prefix);
     }
 
+    /// <summary>What the prefix stands for, as written. Null where it is not declared.</summary>
+    public string? AddressOf(string prefix)
+    {
+        var at = _declared.FindLastIndex(declared => declared.Prefix == prefix);
+        return at < 0 ? null : _declared[at].Address;
+    }
+
     private void Declare(MarkupName name, string address, bool isRoot)
     {
         if (name.Prefix.Length == 0)
         {
             var space = Spaces.ByAddress(address);
             var isOurs = space is null or Space.Plain || isRoot;
-            _declared.Add(("", isOurs ? _default : space!.Value));
+            _declared.Add(("", isOurs ? _default : space!.Value, address));
         }
         else
         {
-            _declared.Add((name.Local, Spaces.ByAddress(address) ?? Spaces.ByPrefix(name.Local)));
+            _declared.Add((name.Local, Spaces.ByAddress(address) ?? Spaces.ByPrefix(name.Local), address));
         }
     }
 }

@@ -21,6 +21,9 @@ internal enum Space
     FeedBurner,
     Syndication,
     Rdf,
+
+    /// <summary>News in sitemaps.</summary>
+    News,
     Xhtml,
     Xml,
 }
@@ -40,6 +43,9 @@ internal static class Spaces
         ["http://backend.userland.com/rss2"] = Space.Plain,
         ["http://blogs.law.harvard.edu/tech/rss"] = Space.Plain,
         ["http://cyber.law.harvard.edu/rss"] = Space.Plain,
+        ["http://www.sitemaps.org/schemas/sitemap/0.9"] = Space.Plain,
+        ["http://www.google.com/schemas/sitemap/0.84"] = Space.Plain,
+        ["http://www.google.com/schemas/sitemap-news/0.9"] = Space.News,
         ["http://www.w3.org/2005/Atom"] = Space.Atom,
         ["http://purl.org/atom/ns"] = Space.Atom,
         ["http://purl.org/rss/1.0/modules/content"] = Space.Content,
@@ -69,6 +75,7 @@ internal static class Spaces
         ["feedburner"] = Space.FeedBurner,
         ["sy"] = Space.Syndication,
         ["rdf"] = Space.Rdf,
+        ["news"] = Space.News,
         ["xhtml"] = Space.Xhtml,
         ["xml"] = Space.Xml,
     };

@@ -11,10 +11,11 @@ internal static class RssAdapter
         return new FeedDocument
         {
             Format = format,
-            Version = root.Attribute("version"),
+            Version = root.Attribute("version") ?? VersionByVocabulary(root),
             Encoding = "",
             Title = Fields.FirstMarkup(channel, (Space.Plain, "title"), (Space.Dc, "title"), (Space.Itunes, "title")),
             Link = RssLinks.Of(channel),
+            Links = Atom.AtomLinks.Of(channel),
             Id = FindId(channel),
             Subtitle = FindSubtitle(channel),
             Language = Fields.FirstText(channel, (Space.Plain, "language"), (Space.Dc, "language"))
@@ -29,6 +30,28 @@ internal static class RssAdapter
             Entries = ReadEntries(root, channel, warnings),
         };
     }
+
+    /// <summary>RSS of the RDF kind has no attribute that says so.</summary>
+    private static string? VersionByVocabulary(MarkupElement root)
+    {
+        foreach (var attribute in root.Attributes)
+        {
+            if (attribute.Space == Space.Other && VersionOf(attribute.Value) is { } version)
+            {
+                return version;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? VersionOf(string vocabulary) => vocabulary.TrimEnd('/', '#') switch
+    {
+        "http://purl.org/rss/1.0" => "1.0",
+        "http://purl.org/net/rss1.1" => "1.1",
+        "http://my.netscape.com/rdf/simple/0.9" or "http://channel.netscape.com/rdf/simple/0.9" => "0.90",
+        _ => null,
+    };
 
     /// <summary>RSS 1.0 has items beside the channel; broken documents have them in either place, or both.</summary>
     private static EquatableArray<Entry> ReadEntries(MarkupElement root, MarkupElement channel, WarningLog warnings)

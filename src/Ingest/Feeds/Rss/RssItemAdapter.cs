@@ -9,6 +9,7 @@ internal static class RssItemAdapter
     {
         Id = FindId(item),
         Link = RssLinks.Of(item),
+        Links = Atom.AtomLinks.Of(item),
         OriginalLink = FeedBurnerLink.Of(item),
         Title = FindTitle(item),
         Summary = FindSummary(item),

@@ -14,17 +14,16 @@ internal static class RssLinks
             ? Address.Resolve(comments.Text(), comments.Base)
             : null;
 
+    /// <summary>Where there are several, the last, as most readers have it.</summary>
     private static Uri? FromLink(MarkupElement element)
     {
-        foreach (var link in element.Elements(Space.Plain, "link"))
+        Uri? last = null;
+        for (var link = element.Find(Space.Plain, "link"); link is not null; link = link.FindNext(Space.Plain, "link"))
         {
-            if (Address.Resolve(link.Text() ?? link.Attribute("href"), link.Base) is { } address)
-            {
-                return address;
-            }
+            last = Address.Resolve(link.Text() ?? link.Attribute("href"), link.Base) ?? last;
         }
 
-        return null;
+        return last;
     }
 
     private static Uri? FromAtomLink(MarkupElement element)

@@ -30,7 +30,8 @@ internal static class RssTerms
                 Fields.AddTo(terms, element.Attribute("text"));
                 Fields.AddTo(terms, element.Find(Space.Itunes, "category")?.Attribute("text"));
                 break;
-            case (Space.Itunes, "keywords"):
+            case (Space.Plain, "tags" or "keywords"):
+            case (Space.Media or Space.Itunes, "keywords"):
                 AddKeywords(element.Text(), terms);
                 break;
             default:

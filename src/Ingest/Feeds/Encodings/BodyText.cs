@@ -2,20 +2,19 @@ using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
-namespace Ingest.Feeds;
+namespace Ingest.Feeds.Encodings;
 
 /// <summary>
 /// Turns the bytes of an answer into text: by byte order mark, HTTP charset, XML declaration, then by trying.
 /// </summary>
 internal static class BodyText
 {
-    private const int DeclarationWindow = 1024;
+    /// <summary>An encoding is believed in spite of bytes that do not fit, while this many others fit for each.</summary>
+    private const int FitForEachMisfit = 5;
 
     private static readonly SearchValues<char> s_controls = SearchValues.Create(
         "\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\u000C\u000E\u000F\u0010\u0011\u0012\u0013\u0014" +
         "\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\uFEFF\uFFFE\uFFFF");
-
-    private static readonly SearchValues<char> s_valueEnd = SearchValues.Create(" \t\r\n\"';?,");
 
     public static (string Text, string Encoding) Decode(
         ReadOnlySpan<byte> body,
@@ -36,8 +35,14 @@ internal static class BodyText
             return (form.Name, form.Encoding.GetString(body[form.MarkLength..]));
         }
 
-        var declared = DeclaredIn(body);
-        foreach (var label in (ReadOnlySpan<string?>)[CharsetOf(contentType), declared])
+        var declared = DeclaredEncoding.InDocument(body);
+        if (DeclaredEncoding.IsAsciiByDefault(contentType) && Ascii.IsValid(body) && !EscapeCoded.Is(body))
+        {
+            return ("us-ascii", Encoding.ASCII.GetString(body));
+        }
+
+        ReadOnlySpan<string?> labels = [DeclaredEncoding.InMediaType(contentType), declared];
+        foreach (var label in labels)
         {
             if (label is not null && TryDecode(body, label, warnings) is { } decoded)
             {
@@ -45,15 +50,17 @@ internal static class BodyText
             }
         }
 
-        return Utf8.IsValid(body)
-            ? ("utf-8", Encoding.UTF8.GetString(body))
-            : Guess(body, warnings);
+        return WithoutName(body, warnings) ?? InSpiteOfMisfits(body, labels, warnings) ?? Guess(body, warnings);
     }
 
-    private static (string Encoding, string Text) Guess(ReadOnlySpan<byte> body, WarningLog warnings)
+    private static (string Encoding, string Text)? WithoutName(ReadOnlySpan<byte> body, WarningLog warnings)
     {
-        warnings.Add("The bytes fit none of the encodings the document names; they were read as windows-1252.");
-        return ("windows-1252", EncodingLabel.Windows1252.GetString(body));
+        if (EscapeCoded.Is(body) && TryDecode(body, EscapeCoded.Name, warnings) is { } japanese)
+        {
+            return japanese;
+        }
+
+        return Utf8.IsValid(body) ? ("utf-8", Encoding.UTF8.GetString(body)) : null;
     }
 
     private static (string Encoding, string Text)? TryDecode(ReadOnlySpan<byte> body, string label, WarningLog warnings)
@@ -82,41 +89,52 @@ internal static class BodyText
         }
     }
 
-    /// <summary>The charset parameter of a media type.</summary>
-    public static string? CharsetOf(string? contentType)
+    /// <summary>One torn character does not make a document another encoding's.</summary>
+    private static (string Encoding, string Text)? InSpiteOfMisfits(
+        ReadOnlySpan<byte> body,
+        ReadOnlySpan<string?> labels,
+        WarningLog warnings)
     {
-        var at = contentType?.IndexOf("charset", StringComparison.OrdinalIgnoreCase) ?? -1;
-        return at < 0 ? null : ValueAfterEquals(contentType.AsSpan(at + "charset".Length));
-    }
-
-    /// <summary>The encoding in the XML declaration at the beginning of the bytes.</summary>
-    private static string? DeclaredIn(ReadOnlySpan<byte> body)
-    {
-        var head = Encoding.Latin1.GetString(body[..Math.Min(body.Length, DeclarationWindow)]).AsSpan();
-        var start = head.IndexOf("<?xml");
-        if (start < 0)
+        foreach (var label in (ReadOnlySpan<string?>)[.. labels, "utf-8"])
         {
-            return null;
+            if (label is not null
+                && EncodingLabel.Find(label) is { IsSingleByte: false } encoding
+                && Mended(body, encoding) is { } text)
+            {
+                warnings.Add("Some bytes do not fit the document's encoding; they were read one by one.");
+                return (EncodingLabel.NameOf(label, body), text);
+            }
         }
 
-        head = head[start..];
-        var end = head.IndexOf('>');
-        head = end < 0 ? head : head[..end];
-        var at = head.IndexOf("encoding", StringComparison.OrdinalIgnoreCase);
-        return at < 0 ? null : ValueAfterEquals(head[(at + "encoding".Length)..]);
+        return null;
     }
 
-    private static string? ValueAfterEquals(ReadOnlySpan<char> text)
+    private static string? Mended(ReadOnlySpan<byte> body, Encoding strict)
     {
-        text = text.TrimStart();
-        if (text is not ['=', ..])
+        var misfits = new ByteFallback();
+        var encoding = (Encoding)strict.Clone();
+        encoding.DecoderFallback = misfits;
+        var text = encoding.GetString(body);
+        var fitting = NotAscii(text) - misfits.Count;
+        return (long)misfits.Count * FitForEachMisfit <= fitting ? text : null;
+    }
+
+    private static int NotAscii(string text)
+    {
+        var count = 0;
+        foreach (var character in text)
         {
-            return null;
+            count += character >= 0x80 ? 1 : 0;
         }
 
-        text = text[1..].Trim(" \t\r\n\"'");
-        var end = text.IndexOfAny(s_valueEnd);
-        return (end < 0 ? text : text[..end]) is { Length: > 0 } value ? value.ToString() : null;
+        return count;
+    }
+
+    private static (string Encoding, string Text) Guess(ReadOnlySpan<byte> body, WarningLog warnings)
+    {
+        var (name, encoding) = EncodingGuess.Of(body);
+        warnings.Add($"The bytes fit none of the encodings the document names; they were read as {name}.");
+        return (name, encoding.GetString(body));
     }
 
     /// <summary>Line ends as XML reads them, and without the characters it forbids.</summary>

@@ -1,7 +1,8 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text;
 
-namespace Ingest.Feeds;
+namespace Ingest.Feeds.Encodings;
 
 /// <summary>
 /// Finds the encoding a document names, as the web reads such names (WHATWG Encoding, section 4.2). Others, such as
@@ -52,11 +53,19 @@ internal static class EncodingLabel
 
     private static readonly FrozenDictionary<string, (int CodePage, string Name)> s_byLabel = ByLabel();
 
+    /// <summary>What may stand before the number of a code page.</summary>
+    private static readonly FrozenSet<string> s_numbered = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "", "cp", "ibm", "windows", "win", "ms", "dos", "x-cp", "ccsid", "codepage");
+
     public static Encoding Windows1252 { get; } = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+
+    /// <summary>The EBCDIC whose letters all others of its kind share.</summary>
+    public static Encoding Ebcdic { get; } = CodePagesEncodingProvider.Instance.GetEncoding(37)!;
 
     /// <summary>The encoding throws on bytes that do not fit. Null for a name that is not known.</summary>
     public static Encoding? Find(string label) =>
-        s_byLabel.TryGetValue(label, out var known) ? Strict(known.CodePage) : null;
+        CodePageOf(label) is { } codePage ? Strict(codePage) : null;
 
     /// <summary>
     /// ASCII and Latin-1 are read as the superset the web means by them, and keep their name where the bytes need
@@ -64,7 +73,12 @@ internal static class EncodingLabel
     /// </summary>
     public static string NameOf(string label, ReadOnlySpan<byte> body)
     {
-        var (codePage, name) = s_byLabel[label];
+        if (!s_byLabel.TryGetValue(label, out var known))
+        {
+            return Rare(label)!.WebName;
+        }
+
+        var (codePage, name) = known;
         if (codePage != Windows1252.CodePage)
         {
             return name;
@@ -76,12 +90,33 @@ internal static class EncodingLabel
                 : name;
     }
 
-    private static Encoding Strict(int codePage)
+    /// <summary>Throws on bytes that do not fit.</summary>
+    public static Encoding Strict(int codePage)
     {
         var encoding = CodePagesEncodingProvider.Instance.GetEncoding(codePage) ?? Encoding.GetEncoding(codePage);
         var strict = (Encoding)encoding.Clone();
         strict.DecoderFallback = DecoderFallback.ExceptionFallback;
         return strict;
+    }
+
+    private static int? CodePageOf(string label) =>
+        s_byLabel.TryGetValue(label, out var known) ? known.CodePage : Rare(label)?.CodePage;
+
+    /// <summary>Those the web has given up and .NET still knows, by name or by number: cp437, IBM037, 1250.</summary>
+    private static Encoding? Rare(string label)
+    {
+        if (CodePagesEncodingProvider.Instance.GetEncoding(label) is { } named)
+        {
+            return named;
+        }
+
+        var digits = label.AsSpan(label.AsSpan().LastIndexOfAnyExceptInRange('0', '9') + 1);
+        var isNumbered = label.AsSpan(0, label.Length - digits.Length).TrimEnd("-_") is var stem
+            && s_numbered.GetAlternateLookup<ReadOnlySpan<char>>().Contains(stem);
+        return isNumbered && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number <= ushort.MaxValue
+            ? CodePagesEncodingProvider.Instance.GetEncoding(number)
+            : null;
     }
 
     private static FrozenDictionary<string, (int CodePage, string Name)> ByLabel()

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Ingest.Feeds;
+namespace Ingest.Feeds.Encodings;
 
 /// <summary>A form of Unicode that the first bytes of a document give away.</summary>
 internal sealed record UnicodeForm(string Name, Encoding Encoding, int MarkLength)
