@@ -3,10 +3,15 @@ using Ingest.Pipeline;
 namespace Ingest.Local;
 
 /// <summary>The queues of the embedded head in data-flow order, each with its stage: what Triggers.cs is on Azure.</summary>
-public sealed class Routes(ExtractEntities extractEntities, TrackStories trackStories, SendAlerts sendAlerts)
+public sealed class Routes(
+    FetchPages fetchPages,
+    ExtractEntities extractEntities,
+    TrackStories trackStories,
+    SendAlerts sendAlerts)
 {
     public IReadOnlyList<Route> All { get; } =
     [
+        new(Names.InQueues.Pages, nameof(FetchPages), fetchPages.RunAsync, Receivers: 1),
         new(Names.InQueues.Articles, nameof(ExtractEntities), extractEntities.RunAsync, Receivers: 2),
         new(Names.InQueues.Analyses, nameof(TrackStories), trackStories.RunAsync, Receivers: 12),
         new(Names.InQueues.Alerts, nameof(SendAlerts), sendAlerts.RunAsync, Receivers: 1),

@@ -38,6 +38,12 @@ public static class Composition
         services.AddOptionsWithValidateOnStart<FetchOptions>()
             .BindConfiguration(FetchOptions.Section)
             .ValidateDataAnnotations();
+        services.AddOptionsWithValidateOnStart<FetchPagesOptions>()
+            .BindConfiguration(FetchPagesOptions.Section)
+            .ValidateDataAnnotations();
+        services.AddOptionsWithValidateOnStart<OperatorOptions>()
+            .BindConfiguration(OperatorOptions.Section)
+            .ValidateDataAnnotations();
         services.AddOptionsWithValidateOnStart<SiteOptions>()
             .BindConfiguration(SiteOptions.Section)
             .ValidateDataAnnotations();
@@ -63,7 +69,11 @@ public static class Composition
         services.AddSingleton<FailureLog>();
         services.AddSingleton<HttpMessageInvoker, GuardedConnection>();
         services.AddSingleton<FeedFetcher>();
+        services.AddSingleton<PageFetcher>();
+        services.AddSingleton<KeepArticles>();
+        services.AddSingleton<FeedNotices>();
         services.AddSingleton<FetchFeeds>();
+        services.AddSingleton<FetchPages>();
         services.TryAddSingleton<ITextAnalyzer, EmbeddedAnalyzer>();
         services.AddSingleton<ExtractEntities>();
         services.AddSingleton<RaiseAlerts>();

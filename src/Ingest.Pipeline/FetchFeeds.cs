@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Ingest.Articles;
 using Ingest.Feeds;
 using Ingest.Pipeline.Storage;
 using Ingest.Pipeline.Web;
@@ -12,7 +11,8 @@ namespace Ingest.Pipeline;
 public sealed partial class FetchFeeds(
     FeedStore feeds,
     FeedFetcher fetcher,
-    ArticleStore articles,
+    KeepArticles keepArticles,
+    FeedNotices notices,
     IOptions<FetchFeedsOptions> options,
     TimeProvider time,
     ILogger<FetchFeeds> logger)
@@ -20,7 +20,8 @@ public sealed partial class FetchFeeds(
     /// <summary>Fetches what is due; feeds that are due when the time is up are due next time.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var until = time.GetUtcNow() + options.Value.MaxDuration;
+        var longest = options.Value;
+        var until = time.GetUtcNow() + (longest.Interval < longest.MaxDuration ? longest.Interval : longest.MaxDuration);
         await ForEachFeedAsync(
             stored => stored.Record.IsDue(time.GetUtcNow()) && time.GetUtcNow() < until,
             cancellationToken);
@@ -47,6 +48,7 @@ public sealed partial class FetchFeeds(
                     await FetchAsync(stored, token);
                 }
             });
+        await notices.SendAsync(cancellationToken);
     }
 
     private async Task FetchAsync(Stored<Feed> stored, CancellationToken cancellationToken)
@@ -55,17 +57,11 @@ public sealed partial class FetchFeeds(
         var document = outcome is FetchOutcome.Modified modified
             ? FeedParser.Parse(modified.Body, modified.ContentType, modified.Address)
             : null;
-        var created = document is null ? 0 : await KeepAsync(document, stored.Record, cancellationToken);
+        var created = document is null ? 0 : await keepArticles.KeepAsync(document, stored.Record, cancellationToken);
         var feed = stored.Record.After(outcome, document, created, time.GetUtcNow());
         await feeds.TrySaveAsync(feed, stored.ETag, cancellationToken);
+        notices.Consider(feed);
         LogFetched(feed.Id, outcome.GetType().Name, feed.Health, created, feed.NextPoll);
-    }
-
-    private async Task<int> KeepAsync(FeedDocument document, Feed feed, CancellationToken cancellationToken)
-    {
-        var made = FeedArticles.Of(document, feed, time.GetUtcNow());
-        var kept = await Task.WhenAll(made.Select(article => articles.TryCreateAsync(article, cancellationToken)));
-        return kept.Count(isNew => isNew);
     }
 
     [LoggerMessage(LogLevel.Information, "Fetched {FeedId}: {Outcome}, {Health}, {Created} new; next poll at {NextPoll}.")]
@@ -85,6 +81,12 @@ public sealed class FetchFeedsOptions
     /// <summary>Feeds fetched at the same time, 1 to 500; 100 unless set. A host sees fewer of them.</summary>
     [Range(1, 500)]
     public int Concurrency { get; set; } = 100;
+
+    /// <summary>
+    /// How often the head's clock starts a tick; 1 minute unless set. A tick takes no further feed after so long.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan Interval { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>A tick takes no further feed after this time; 4 minutes unless set.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]

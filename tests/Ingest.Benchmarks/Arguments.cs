@@ -5,7 +5,8 @@ namespace Ingest.Benchmarks;
 /// <summary>A verb with its options, each a name and a number.</summary>
 public sealed class Arguments
 {
-    private static readonly string[] Known = ["--scale", "--seed", "--feeds", "--items", "--subscriptions", "--kills"];
+    private static readonly string[] Known =
+        ["--scale", "--seed", "--feeds", "--items", "--subscriptions", "--kills", "--inputs"];
 
     private readonly Dictionary<string, double> options;
 

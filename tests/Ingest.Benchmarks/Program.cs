@@ -20,6 +20,7 @@ return Arguments.Parse(args) switch
 {
     { Verb: "flow" } given => await FinishAsync(new FlowCheck(given, report).RunAsync(stop.Token)),
     { Verb: "kill" } given => await FinishAsync(new KillCheck(given, report).RunAsync(stop.Token)),
+    { Verb: "fuzz" } given => await FinishAsync(new FuzzCheck(given, report).RunAsync(stop.Token)),
     { Verb: "crash" } given => await FinishAsync(new CrashCheck(given, report).RunAsync(stop.Token)),
     _ => Usage(),
 };
@@ -40,6 +41,8 @@ static int Usage()
           kill    kill -9 at moments spread over the work, then a run to the end: nothing lost, nothing twice
                   [--kills 20] [--feeds 60] [--items 20]
           crash   a fault at each write over the bundled feeds, then a resumption: nothing lost, nothing twice
+          fuzz    mutated fixtures through the feed parser: no exception, no input that takes 2 s
+                  [--inputs 1000000]
           micro   parser, analyzer, matcher [options of BenchmarkDotNet, for instance --filter *Matcher*]
         --scale X    a share of the whole, for instance 0.01
         --seed N     other news, other moments; the same for the same number

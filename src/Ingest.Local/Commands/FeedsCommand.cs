@@ -11,35 +11,10 @@ internal static class FeedsCommand
     internal static Verb Make(Output output) =>
         new Verb(
             "feeds",
-            "Adds, removes, lists, imports and exports feeds.",
+            "Adds, tests, removes, lists, imports and exports feeds.",
             "feeds list",
             "feeds add https://news.example/rss")
-            .With(Add(output), Remove(output), List(output), Import(output), Export(output));
-
-    private static Verb Add(Output output)
-    {
-        var where = new WhereOptions();
-        var address = new Argument<string>("ADDRESS") { Description = "http, https, or bundled:NAME." };
-        var title = new Option<string?>("--title") { Description = "How lists name it.", HelpName = "TEXT" };
-        var folder = new Option<string?>("--folder") { Description = "Folder, levels parted by /.", HelpName = "NAME" };
-        var verb = new Verb(
-            "add",
-            "Adds a feed; what it carries from before the last 48 hours is found, but not mailed.",
-            "feeds add https://news.example/rss --title \"Example News\"").With(address, title, folder);
-        return where.AddTo(verb).Runs(async (parsed, token) =>
-        {
-            var uri = AddressOf(parsed.GetRequiredValue(address));
-            await using var installation = await where.OpenAsync(parsed, output, token);
-            var feed = Feed.At(uri, TimeProvider.System.GetUtcNow()) with
-            {
-                Title = parsed.GetValue(title),
-                Folder = parsed.GetValue(folder),
-            };
-            var added = await installation.Get<FeedStore>().TryAddAsync(feed, token);
-            output.Line(added ? $"Added {uri} ({feed.Id})." : $"{uri} was a feed already ({feed.Id}).");
-            return ExitCode.Ok;
-        });
-    }
+            .With(AddFeed.Make(output), TestFeed.Make(output), Remove(output), List(output), Import(output), Export(output));
 
     private static Verb Remove(Output output)
     {
@@ -118,11 +93,6 @@ internal static class FeedsCommand
             return ExitCode.Ok;
         });
     }
-
-    private static Uri AddressOf(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && Feed.CanHave(address)
-            ? address
-            : throw new CommandFailedException($"'{text}' is no feed address: it begins with http, https or bundled.");
 
     private static async Task<Feed?> FindAsync(FeedStore feeds, string text, CancellationToken cancellationToken)
     {

@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Ingest.Articles;
 using Ingest.Feeds;
-using Ingest.Pipeline.Web;
 
 namespace Ingest.Local.Commands;
 
@@ -66,16 +65,9 @@ internal static class ParseCommand
         Output output,
         CancellationToken cancellationToken)
     {
-        var builder = Host.CreateEmptyApplicationBuilder(null);
-        Settings.Apply(builder, output, LogLevel.Warning);
-        if (allowPrivate)
-        {
-            Settings.AllowPrivate(builder);
-        }
-
-        using var host = builder.Build();
+        using var host = FetchHost.Build(output, allowPrivate);
         var feed = Feed.At(address, TimeProvider.System.GetUtcNow());
-        var outcome = await host.Services.GetRequiredService<FeedFetcher>().FetchAsync(feed, cancellationToken);
+        var outcome = await FetchHost.Fetcher(host).FetchAsync(feed, cancellationToken);
         return outcome switch
         {
             FetchOutcome.Modified modified => FeedParser.Parse(modified.Body, modified.ContentType, modified.Address),
@@ -83,6 +75,7 @@ internal static class ParseCommand
             FetchOutcome.Refused refused =>
                 throw new CommandFailedException($"{address}: the host refuses us ({refused.StatusCode})."),
             FetchOutcome.Gone => throw new CommandFailedException($"{address}: the feed is gone for good (410)."),
+            FetchOutcome.Postponed => throw new CommandFailedException($"{address}: the host wants to be left alone."),
             FetchOutcome.NotModified =>
                 throw new CommandFailedException($"{address}: the host answers 304 and was not asked for changes."),
             _ => throw new UnreachableException(),

@@ -41,6 +41,7 @@ internal sealed class Replay(Installation installation)
     /// <summary>Null for a stage that a clock starts.</summary>
     private string? QueueOf(string stage) => stage switch
     {
+        nameof(FetchPages) => Names.InQueues.Pages,
         nameof(ExtractEntities) => installation.IsEmbedded ? Names.InQueues.Articles : Names.InQueues.Extractions,
         nameof(TrackStories) => Names.InQueues.Analyses,
         nameof(SendAlerts) => Names.InQueues.Alerts,

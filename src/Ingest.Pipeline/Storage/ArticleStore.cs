@@ -19,6 +19,10 @@ public sealed class ArticleStore(IStorageEngine storage)
         return blob is null ? null : RecordJson.Read<Article>(blob.Content.Span);
     }
 
+    /// <summary>Starts FetchPages for the revision after the delay.</summary>
+    public Task RequestPageAsync(RevisionName name, TimeSpan delay, CancellationToken cancellationToken) =>
+        storage.Queues.SendAsync(Names.InQueues.Pages, name.ToString(), delay, cancellationToken);
+
     /// <summary>Every revision of every article.</summary>
     public IAsyncEnumerable<string> ListAsync(CancellationToken cancellationToken) =>
         storage.Blobs.ListAsync(Names.InBlobs.Articles, "", cancellationToken);

@@ -37,7 +37,7 @@ public sealed class FeedFetcher(HttpMessageInvoker connection, IOptions<FetchOpt
         var gate = _gates.GetOrAdd(feed.Address.Authority, _ => new HostGate(_options, time));
         try
         {
-            return await gate.PassAsync(attempt => AskAsync(feed, trail, attempt), cancellationToken);
+            return await gate.PassAsync(attempt => AskOrWaitAsync(feed, trail, gate, attempt), cancellationToken);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -61,6 +61,27 @@ public sealed class FeedFetcher(HttpMessageInvoker connection, IOptions<FetchOpt
     {
         var version = typeof(FeedFetcher).Assembly.GetName().Version?.ToString(3);
         return string.IsNullOrEmpty(contact) ? $"Ingest/{version}" : $"Ingest/{version} (+{contact})";
+    }
+
+    /// <summary>What a host asks of one feed it asks of all its feeds, but for those that go alone.</summary>
+    private async ValueTask<FetchOutcome> AskOrWaitAsync(
+        Feed feed,
+        RedirectTrail trail,
+        HostGate gate,
+        CancellationToken cancellationToken)
+    {
+        if (!feed.GoesAlone && gate.Rest() is { } rest)
+        {
+            return new FetchOutcome.Postponed(rest);
+        }
+
+        var outcome = await AskAsync(feed, trail, cancellationToken);
+        if (!feed.GoesAlone && outcome is FetchOutcome.Refused { StatusCode: 429 or 503, RetryAfter: { } wait })
+        {
+            gate.RestFor(wait);
+        }
+
+        return outcome;
     }
 
     private async ValueTask<FetchOutcome> AskAsync(Feed feed, RedirectTrail trail, CancellationToken cancellationToken)
@@ -121,11 +142,15 @@ public sealed class FeedFetcher(HttpMessageInvoker connection, IOptions<FetchOpt
                 or HttpStatusCode.UnavailableForLegalReasons
                 or HttpStatusCode.ServiceUnavailable =>
                 new FetchOutcome.Refused((int)response.StatusCode, RetryAfter(response)),
-            HttpStatusCode.NotFound => new FetchOutcome.Failed("There is nothing at this address (404)."),
-            >= HttpStatusCode.InternalServerError =>
-                new FetchOutcome.Failed($"The host is in trouble ({(int)response.StatusCode})."),
-            _ => new FetchOutcome.Failed($"The host answers {(int)response.StatusCode} in place of a feed."),
+            var status => new FetchOutcome.Failed(ReasonOf(status)) { StatusCode = (int)status },
         };
+
+    private static string ReasonOf(HttpStatusCode status) => status switch
+    {
+        HttpStatusCode.NotFound => "There is nothing at this address (404).",
+        >= HttpStatusCode.InternalServerError => $"The host is in trouble ({(int)status}).",
+        _ => $"The host answers {(int)status} in place of a feed.",
+    };
 
     private async Task<FetchOutcome> ModifiedAsync(
         HttpResponseMessage response,

@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using System.Net;
 
 namespace Ingest.Pipeline.Web;
 
 /// <summary>How far a fetch goes for a host that is slow, lavish or hostile.</summary>
-public sealed class FetchOptions
+public sealed class FetchOptions : IValidatableObject
 {
     public const string Section = "Fetch";
 
@@ -42,8 +43,31 @@ public sealed class FetchOptions
     /// <summary>Fetch from loopback, private and link-local addresses too. Default false.</summary>
     public bool AllowPrivate { get; set; }
 
+    /// <summary>
+    /// Private networks that may be fetched from although others may not, in CIDR notation, semicolons between.
+    /// Default none.
+    /// </summary>
+    public string AllowedNetworks { get; set; } = "";
+
     /// <summary>Address of a page or mailbox that hosts find in the User-Agent. Default none.</summary>
     [StringLength(200)]
     [RegularExpression("[!-~]*")]
     public string? Contact { get; set; }
+
+    /// <summary>Whether the guard lets a fetch through to this address.</summary>
+    public bool Allows(IPAddress address) =>
+        AllowPrivate || AddressGuard.IsPublic(address) || Networks().Any(network => network.Contains(address));
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        foreach (var text in Texts().Where(text => !IPNetwork.TryParse(text, out _)))
+        {
+            yield return new ValidationResult($"{text} is no network in CIDR notation.", [nameof(AllowedNetworks)]);
+        }
+    }
+
+    private IEnumerable<IPNetwork> Networks() => Texts().Select(text => IPNetwork.Parse(text));
+
+    private string[] Texts() =>
+        AllowedNetworks.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

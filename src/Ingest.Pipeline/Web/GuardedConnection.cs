@@ -39,7 +39,7 @@ public sealed class GuardedConnection(IOptions<FetchOptions> options) : HttpMess
         CancellationToken cancellationToken)
     {
         var addresses = await Dns.GetHostAddressesAsync(host.Host, cancellationToken);
-        var allowed = options.AllowPrivate ? addresses : Array.FindAll(addresses, AddressGuard.IsPublic);
+        var allowed = Array.FindAll(addresses, options.Allows);
         if (allowed.Length == 0)
         {
             throw addresses.Length == 0

@@ -32,6 +32,15 @@ public sealed class HostGate(FetchOptions options, TimeProvider time) : IDisposa
         })
         .Build();
 
+    private DateTimeOffset _restUntil = DateTimeOffset.MinValue;
+
+    /// <summary>How long the host still wants to be left alone. Null when it does not.</summary>
+    public TimeSpan? Rest() => _restUntil - time.GetUtcNow() is var rest && rest > TimeSpan.Zero ? rest : null;
+
+    /// <summary>The host wants to be left alone so long; nobody is for more than a day.</summary>
+    public void RestFor(TimeSpan wait) =>
+        _restUntil = time.GetUtcNow() + (wait < PollSchedule.Longest ? wait : PollSchedule.Longest);
+
     /// <summary>Waits for a place, then asks. The wait is not part of the time-out.</summary>
     public async Task<FetchOutcome> PassAsync(
         Func<CancellationToken, ValueTask<FetchOutcome>> ask,

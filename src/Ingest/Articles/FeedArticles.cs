@@ -29,6 +29,22 @@ public static class FeedArticles
             .ToList();
     }
 
+    /// <summary>The revision of the article that its page makes: same article, same title, the page's text.</summary>
+    public static Article WithText(Article article, string text, DateTimeOffset now)
+    {
+        var kept = text.Length <= MaxText ? text : text[..SafeCut(text, MaxText)];
+        return article with
+        {
+            Head = article.Head with
+            {
+                Revision = new(Hash.Of("revision", article.Head.Title, kept)),
+                Lead = LeadOf(kept),
+                SeenAt = now,
+            },
+            Text = kept,
+        };
+    }
+
     /// <summary>
     /// The URL names an article wherever it is unique in its document, so that two feeds which carry it carry one
     /// article. Some feeds point every entry to one page, or repeat one guid: then the key of the entry, and where that

@@ -44,6 +44,18 @@ public sealed record Feed
     /// <summary>Set where the host named a time: not asked before it, not even when the operator wishes.</summary>
     public DateTimeOffset? RefusedUntil { get; init; }
 
+    /// <summary>
+    /// True for a feed of a bridge that carries feeds of many makers: what its host asks of one of them (Retry-After)
+    /// does not count for the others.
+    /// </summary>
+    public bool GoesAlone { get; init; }
+
+    /// <summary>When the first of the polls was that brought no feed, in a row to now. Null while all is well.</summary>
+    public DateTimeOffset? TroubleSince { get; init; }
+
+    /// <summary>When the operator was told that the feed is silent or broken. Null when it is not, or not yet.</summary>
+    public DateTimeOffset? NoticedAt { get; init; }
+
     /// <summary>Polls in a row that brought no feed.</summary>
     public int Failures { get; init; }
 
@@ -52,6 +64,9 @@ public sealed record Feed
 
     /// <summary>How long the last document asks not to be fetched again. Null where it does not ask.</summary>
     public TimeSpan? TimeToLive { get; init; }
+
+    /// <summary>When the last document asks not to be fetched. Null where it does not ask.</summary>
+    public SkippedTimes? Skips { get; init; }
 
     /// <summary>Where the last poll was sent for good; becomes the address when the next poll agrees.</summary>
     public Uri? MovingTo { get; init; }
@@ -87,6 +102,11 @@ public sealed record Feed
     /// <param name="newEntries">How many of its entries had not been seen before.</param>
     public Feed After(FetchOutcome outcome, FeedDocument? document, int newEntries, DateTimeOffset now)
     {
+        if (outcome is FetchOutcome.Postponed postponed)
+        {
+            return this with { NextPoll = PollSchedule.NextPoll(this, postponed, now), RefusedUntil = now + postponed.Wait };
+        }
+
         var asked = this with { FetchedAt = now, RefusedUntil = null };
         var after = outcome switch
         {
@@ -110,6 +130,8 @@ public sealed record Feed
             LastEntryAt = newEntries > 0 ? now : LastEntryAt,
             EntriesPerDay = FeedPace.EntriesPerDay(document, now),
             TimeToLive = document.TimeToLive,
+            Skips = document.Skips,
+            TroubleSince = null,
             ETag = modified.ETag,
             LastModified = modified.LastModified,
             Warnings = Kept(document.Warnings),
@@ -142,7 +164,7 @@ public sealed record Feed
         }
 
         var same = Health == FeedHealth.Empty ? this : Turned(FeedHealth.Unchanged, null, now);
-        return (same with { Failures = 0 }).Moving(notModified.MovedTo, now);
+        return (same with { Failures = 0, TroubleSince = null }).Moving(notModified.MovedTo, now);
     }
 
     private Feed Refused(FetchOutcome.Refused refused, DateTimeOffset now)
@@ -160,7 +182,12 @@ public sealed record Feed
     }
 
     private Feed Failed(FeedHealth health, string reason, DateTimeOffset now) =>
-        Turned(health, reason, now) with { Failures = Failures + 1, MovingTo = null };
+        Turned(health, reason, now) with
+        {
+            Failures = Failures + 1,
+            MovingTo = null,
+            TroubleSince = TroubleSince ?? now,
+        };
 
     /// <summary>An address is changed only when two polls in a row were sent to the same place for good.</summary>
     private Feed Moving(Uri? movedTo, DateTimeOffset now)

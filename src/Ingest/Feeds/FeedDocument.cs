@@ -40,6 +40,9 @@ public sealed record FeedDocument
     /// <summary>How long the document asks not to be fetched again (ttl, sy:updatePeriod). Null where it does not ask.</summary>
     public TimeSpan? TimeToLive { get; init; }
 
+    /// <summary>When the document asks not to be fetched. Null where it does not ask.</summary>
+    public SkippedTimes? Skips { get; init; }
+
     /// <summary>Of a document that is no feed but a page: the feeds it advertises, the best first.</summary>
     public EquatableArray<AdvertisedFeed> Advertised { get; init; } = [];
 

@@ -33,7 +33,14 @@ public abstract record FetchOutcome
     /// <param name="RetryAfter">As the host asks, counted from the answer. Null where it does not say.</param>
     public sealed record Refused(int StatusCode, TimeSpan? RetryAfter) : FetchOutcome;
 
+    /// <summary>Not asked: the host told another of its feeds to stay away for so long.</summary>
+    public sealed record Postponed(TimeSpan Wait) : FetchOutcome;
+
     /// <summary>No usable answer.</summary>
     /// <param name="Reason">One sentence for the operator.</param>
-    public sealed record Failed(string Reason) : FetchOutcome;
+    public sealed record Failed(string Reason) : FetchOutcome
+    {
+        /// <summary>Of the answer. Null where there was none, or it was a feed's that could not be taken.</summary>
+        public int? StatusCode { get; init; }
+    }
 }

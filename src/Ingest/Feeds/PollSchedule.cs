@@ -26,12 +26,19 @@ public static class PollSchedule
     public static DateTimeOffset? NextPoll(Feed feed, FetchOutcome outcome, DateTimeOffset now)
     {
         var wait = Wait(feed, outcome, now);
-        return wait is null ? null : now + Bounded(Bounded(wait.Value) * (1 + (Spread * Jitter(feed.Id, now))));
+        if (wait is null)
+        {
+            return null;
+        }
+
+        var next = now + Bounded(Bounded(wait.Value) * (1 + (Spread * Jitter(feed.Id, now))));
+        return feed.Skips is { } skips && skips.PutOff(next) is var later && later - now <= Longest ? later : next;
     }
 
     private static TimeSpan? Wait(Feed feed, FetchOutcome outcome, DateTimeOffset now) => outcome switch
     {
         FetchOutcome.Gone => null,
+        FetchOutcome.Postponed { Wait: var host } => host,
         FetchOutcome.Refused { RetryAfter: { } retryAfter } => retryAfter,
         FetchOutcome.Refused or FetchOutcome.Failed => BackOff(feed, now),
         FetchOutcome.Modified { MaxAge: var maxAge } => Longer(Answered(feed, now), maxAge),

@@ -17,7 +17,7 @@ public static class MicroBenchmarks
             .AddColumn(new RateColumn())
             .WithArtifactsPath(Path.Combine(Path.GetTempPath(), "ingest-bench-results"));
         BenchmarkSwitcher
-            .FromTypes([typeof(FeedParsing), typeof(Analyzing), typeof(SubscriptionMatching)])
+            .FromTypes([typeof(FeedParsing), typeof(RepairedFeedParsing), typeof(Analyzing), typeof(SubscriptionMatching)])
             .Run(args.Length == 0 ? ["--filter", "*"] : args, config);
     }
 }

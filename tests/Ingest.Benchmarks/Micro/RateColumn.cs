@@ -41,6 +41,7 @@ public sealed class RateColumn : IColumn
     private static string Rate(Type benchmark, double operations) => benchmark.Name switch
     {
         nameof(FeedParsing) => Text(operations * FeedParsing.Megabytes, "MB/s"),
+        nameof(RepairedFeedParsing) => Text(operations * RepairedFeedParsing.Megabytes, "MB/s"),
         nameof(Analyzing) => Text(operations * Analyzing.Words, "words/s"),
         _ => Text(operations, "articles/s"),
     };

@@ -48,6 +48,8 @@ public sealed partial class HouseTests
 
     [Theory]
     [InlineData(typeof(FetchFeedsOptions), FetchFeedsOptions.Section)]
+    [InlineData(typeof(FetchPagesOptions), FetchPagesOptions.Section)]
+    [InlineData(typeof(OperatorOptions), OperatorOptions.Section)]
     [InlineData(typeof(FetchOptions), FetchOptions.Section)]
     [InlineData(typeof(SmtpOptions), SmtpOptions.Section)]
     public void Every_setting_is_in_the_readme(Type options, string section)
@@ -63,7 +65,7 @@ public sealed partial class HouseTests
         var readme = File.ReadAllText(Path.Combine(Root().FullName, "README.md"));
 
         Assert.All(
-            [nameof(FetchFeeds), nameof(ExtractEntities), nameof(TrackStories), nameof(SendAlerts), nameof(SendDigests), nameof(Maintain)],
+            [nameof(FetchFeeds), nameof(FetchPages), nameof(ExtractEntities), nameof(TrackStories), nameof(SendAlerts), nameof(SendDigests), nameof(Maintain)],
             stage => Assert.Contains($"| {stage} |", readme, StringComparison.Ordinal));
         Assert.Contains($"queue `{Names.InQueues.Alerts}`", readme, StringComparison.Ordinal);
     }

@@ -101,11 +101,12 @@ public sealed class FeedFetcherTests
         });
         using var fetching = new Fetching();
 
-        Assert.Equal(Refused(TimeSpan.FromSeconds(90)), await fetching.FetchAsync(origin.At("/seconds")));
-        Assert.Equal(Refused(TimeSpan.FromHours(2)), await fetching.FetchAsync(origin.At("/date")));
-        Assert.Equal(Refused(TimeSpan.Zero), await fetching.FetchAsync(origin.At("/past")));
-        Assert.Equal(Refused(null), await fetching.FetchAsync(origin.At("/")));
+        Assert.Equal(Refused(TimeSpan.FromSeconds(90)), await fetching.FetchAsync(Alone("/seconds")));
+        Assert.Equal(Refused(TimeSpan.FromHours(2)), await fetching.FetchAsync(Alone("/date")));
+        Assert.Equal(Refused(TimeSpan.Zero), await fetching.FetchAsync(Alone("/past")));
+        Assert.Equal(Refused(null), await fetching.FetchAsync(Alone("/")));
         FetchOutcome.Refused Refused(TimeSpan? retryAfter) => new(code, retryAfter);
+        Feed Alone(string path) => Feed.At(origin.At(path), Fetching.Now) with { GoesAlone = true };
     }
 
     [Theory]

@@ -11,7 +11,7 @@ public sealed class FeedAfterPollTests
     private static readonly Uri Elsewhere = new("https://elsewhere.example/feed");
 
     [Theory]
-    [MemberData(nameof(Polled.EachOutcome), MemberType = typeof(Polled))]
+    [MemberData(nameof(Polled.EachAnswer), MemberType = typeof(Polled))]
     public void Each_outcome_leaves_a_feed_with_a_health_and_a_time(FetchOutcome outcome)
     {
         var after = AFeed.After(outcome, outcome is FetchOutcome.Modified ? ADocument : null, 1, Now);
@@ -29,6 +29,38 @@ public sealed class FeedAfterPollTests
         var tried = Polled.EachOutcome.Select(row => row.Data.GetType());
 
         Assert.Equal(cases.Select(type => type.Name).Order(), tried.Select(type => type.Name).Order());
+    }
+
+    [Fact]
+    public void A_feed_that_waits_for_its_host_stays_as_it_is_and_comes_later()
+    {
+        var well = AFeed.After(Modified, ADocument, 1, Now);
+
+        var after = well.After(new FetchOutcome.Postponed(TimeSpan.FromMinutes(20)), null, 0, Now);
+
+        Assert.Equal((FeedHealth.Well, 0, Now), (after.Health, after.Failures, after.FetchedAt));
+        Assert.False(after.IsDue(Now.AddMinutes(19)));
+        Assert.True(after.NextPoll >= Now.AddMinutes(20));
+    }
+
+    [Fact]
+    public void Trouble_begins_with_the_first_poll_without_a_feed_and_ends_with_the_next_that_brings_one()
+    {
+        var failed = AFeed.After(new FetchOutcome.Failed("The connection was refused."), null, 0, Now);
+        var blocked = failed.After(new FetchOutcome.Refused(403, null), null, 0, Now.AddHours(1));
+
+        Assert.Equal(Now, blocked.TroubleSince);
+        Assert.Null(blocked.After(Modified, ADocument, 0, Now.AddHours(2)).TroubleSince);
+    }
+
+    [Fact]
+    public void The_page_in_place_of_a_feed_is_asked_which_feed_it_means()
+    {
+        var page = NoFeed with { Advertised = [new AdvertisedFeed(Elsewhere, null, null)] };
+
+        var after = AFeed.After(Modified, page, 0, Now);
+
+        Assert.Contains(Elsewhere.AbsoluteUri, after.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -103,6 +103,24 @@ public sealed class PollScheduleTests
         }).QuickCheckThrowOnFailure();
     }
 
+    [Fact]
+    public void Hours_and_days_that_a_feed_skips_are_passed_over()
+    {
+        var untilNoon = new SkippedTimes(Hours: 0b0000_1111_1111_1111, Days: 0);
+        var tuesday = new SkippedTimes(Hours: 0, Days: 0b0000100);
+
+        Assert.Equal(Now.Date.AddHours(12), PollSchedule.NextPoll(AFeed with { Skips = untilNoon }, Modified, Now)!.Value.UtcDateTime);
+        Assert.Equal(Now.Date.AddDays(1), PollSchedule.NextPoll(AFeed with { Skips = tuesday }, Modified, Now)!.Value.UtcDateTime);
+    }
+
+    [Fact]
+    public void A_feed_that_skips_all_hours_is_polled_all_the_same()
+    {
+        var always = new SkippedTimes(Hours: 0xFFFFFF, Days: 0);
+
+        Assert.True(PollSchedule.NextPoll(AFeed with { Skips = always }, Modified, Now) <= Now + PollSchedule.Longest);
+    }
+
     [Theory]
     [MemberData(nameof(Polled.EachOutcome), MemberType = typeof(Polled))]
     public void Each_outcome_has_its_next_poll(FetchOutcome outcome)

@@ -32,6 +32,10 @@ internal static class Polled
 
     /// <summary>One of each case that <see cref="FetchOutcome"/> has.</summary>
     public static TheoryData<FetchOutcome> EachOutcome { get; } =
+        [.. EachAnswer.Select(row => row.Data), new FetchOutcome.Postponed(TimeSpan.FromMinutes(20))];
+
+    /// <summary>One of each case in which the feed was asked.</summary>
+    public static TheoryData<FetchOutcome> EachAnswer =>
     [
         Modified,
         NotModified,

@@ -8,6 +8,7 @@ internal static class AtomAdapter
     public static FeedDocument Read(MarkupElement root, WarningLog warnings)
     {
         var feed = root.Name == "feed" ? root : new MarkupElement(Space.Atom, "feed", null);
+        var authors = AtomAuthors.Of(feed);
         return new FeedDocument
         {
             Format = FeedFormat.Atom,
@@ -25,32 +26,36 @@ internal static class AtomAdapter
             Image = FindImage(feed),
             PublishedAt = FindPublished(feed, warnings),
             UpdatedAt = FindUpdated(feed, warnings),
-            Authors = AtomAuthors.Of(feed),
+            Authors = authors,
             Categories = FindCategories(feed),
             TimeToLive = Rss.TimeToLive.Of(feed),
-            Entries = ReadEntries(root, feed, warnings),
+            Entries = ReadEntries(root, feed, authors, warnings),
         };
     }
 
-    private static EquatableArray<Entry> ReadEntries(MarkupElement root, MarkupElement feed, WarningLog warnings)
+    private static EquatableArray<Entry> ReadEntries(
+        MarkupElement root,
+        MarkupElement feed,
+        EquatableArray<EntryAuthor> authors,
+        WarningLog warnings)
     {
         if (root.Name == "entry")
         {
-            return [ReadEntry(root, feed, warnings)];
+            return [Read(root, authors, warnings)];
         }
 
         var entries = new List<Entry>();
         foreach (var entry in feed.Elements(Space.Atom, "entry"))
         {
             warnings.Entry = entries.Count;
-            entries.Add(ReadEntry(entry, feed, warnings));
+            entries.Add(Read(entry, authors, warnings));
             warnings.Entry = null;
         }
 
         return [.. entries];
     }
 
-    private static Entry ReadEntry(MarkupElement entry, MarkupElement feed, WarningLog warnings) => new()
+    private static Entry Read(MarkupElement entry, EquatableArray<EntryAuthor> authors, WarningLog warnings) => new()
     {
         Id = FindId(entry) ?? Fields.FirstText(entry, (Space.Dc, "identifier")),
         Link = FindLink(entry),
@@ -65,7 +70,7 @@ internal static class AtomAdapter
         Language = entry.Language ?? Fields.FirstText(entry, (Space.Dc, "language")),
         Rights = FindRights(entry),
         Comments = AtomLinks.Related(entry, "replies"),
-        Authors = FindAuthors(entry, feed),
+        Authors = FindAuthors(entry, authors),
         Categories = FindCategories(entry),
         Enclosures = AtomLinks.EnclosuresOf(entry),
         Source = entry.Find(Space.Atom, "source") is { } source ? ReadSource(source) : null,
@@ -133,7 +138,9 @@ internal static class AtomAdapter
     /// <summary>
     /// An entry without an author has that of its source, else of the feed (RFC 4287, section 4.2.1).
     /// </summary>
-    private static EquatableArray<EntryAuthor> FindAuthors(MarkupElement entry, MarkupElement feed)
+    private static EquatableArray<EntryAuthor> FindAuthors(
+        MarkupElement entry,
+        EquatableArray<EntryAuthor> feedAuthors)
     {
         var authors = AtomAuthors.Of(entry);
         if (authors.Count == 0 && entry.Find(Space.Atom, "source") is { } source)
@@ -141,7 +148,7 @@ internal static class AtomAdapter
             authors = AtomAuthors.Of(source);
         }
 
-        return authors.Count == 0 ? AtomAuthors.Of(feed) : authors;
+        return authors.Count == 0 ? feedAuthors : authors;
     }
 
     private static EquatableArray<string> FindCategories(MarkupElement element)

@@ -27,6 +27,7 @@ internal static class RssAdapter
             Authors = RssAuthors.Of(channel),
             Categories = RssTerms.CategoriesOf(channel),
             TimeToLive = TimeToLive.Of(channel),
+            Skips = SkippedTimesReader.Of(channel),
             Entries = ReadEntries(root, channel, warnings),
         };
     }
