@@ -59,7 +59,7 @@ public sealed partial class TrackStories(
         await stories.AddCandidateAsync(analysis.Article, analysis.Signature, cancellationToken);
         var candidates = await stories.ReadCandidatesAsync(analysis.Signature, cancellationToken);
         var copies = candidates
-            .Where(candidate => StoryClusterer.IsCopy(candidate.Signature, analysis.Signature))
+            .Where(candidate => StoryClusterer.IsSameStory(candidate.Signature, analysis.Signature))
             .Select(candidate => candidate.Article)
             .Distinct();
         return await stories.JoinAsync(StoryArticle.Of(analysis.Article), copies, cancellationToken);

@@ -47,7 +47,7 @@ internal static class StoriesVerb
                 bands[band] = held = [];
             }
 
-            var copy = held.Find(candidate => StoryClusterer.IsCopy(candidate.Signature, signature));
+            var copy = held.Find(candidate => StoryClusterer.IsSameStory(candidate.Signature, signature));
             story ??= copy.Id is null ? null : stories[copy.Id];
             held.Add((id, signature));
         }

@@ -2,7 +2,7 @@ using Ingest.Analyses;
 
 namespace Ingest.Stories;
 
-/// <summary>Makes the copy signature of a text: minimum hashes over its shingles of three folded words.</summary>
+/// <summary>Makes the signature of a text in one pass over its pieces.</summary>
 internal static class SignatureBuilder
 {
     /// <summary>Words a shingle.</summary>
@@ -11,58 +11,79 @@ internal static class SignatureBuilder
     /// <summary>Texts with fewer words are copies only when all their words are the same.</summary>
     internal const int ShortestShingled = 12;
 
-    internal static CopySignature Build(PieceText text)
+    internal static CopySignature Build(PieceText text, DateOnly day)
     {
         var words = new List<ulong>(text.Count);
-        for (var i = 0; i < text.Count; i++)
+        var anchors = new List<ulong>();
+        var terms = new TermWeights();
+        foreach (var sentence in text.Sentences)
         {
-            if (text[i].Shape != PieceShape.Mark)
+            for (var i = sentence.First; i < sentence.End && !sentence.IsCredit; i++)
             {
-                words.Add(text[i].Hash);
+                var piece = text[i];
+                if (piece.Shape == PieceShape.Mark)
+                {
+                    continue;
+                }
+
+                words.Add(piece.Hash);
+                var isName = IsName(piece, i == sentence.First, sentence.IsLoud);
+                if (isName || piece.Shape == PieceShape.Number)
+                {
+                    anchors.Add(piece.Hash);
+                }
+
+                terms.Add(text.Of(i), KindOf(piece, isName), i < text.Sentences[0].End);
             }
         }
 
-        var minima = new ulong[CopySignature.Hashes];
-        Array.Fill(minima, ulong.MaxValue);
+        return new CopySignature(Shingles(words), InOrder(anchors, words), terms.Heaviest(), words.Count, day);
+    }
+
+    private static TermKind KindOf(Piece piece, bool isName) =>
+        piece.Shape == PieceShape.Number ? TermKind.Number : isName ? TermKind.Name : TermKind.Word;
+
+    private static bool IsName(Piece piece, bool isFirst, bool isLoud) =>
+        piece.IsUpper && !piece.Is(WordTraits.Function | WordTraits.Title)
+        && !((isFirst || isLoud) && piece.Is(WordTraits.Common) && piece.Shape != PieceShape.Capitals);
+
+    private static EquatableArray<uint> Shingles(List<ulong> words)
+    {
+        var minima = new MinimumHashes();
         var size = words.Count < ShortestShingled ? Math.Max(1, words.Count) : Shingle;
         for (var first = 0; first + size <= Math.Max(size, words.Count); first++)
         {
-            Take(minima, ShingleOf(words, first, size));
-        }
-
-        return new CopySignature(new(minima), words.Count);
-    }
-
-    private static ulong ShingleOf(List<ulong> words, int first, int size)
-    {
-        var hash = 0x243F6A8885A308D3UL;
-        for (var i = first; i < first + size && i < words.Count; i++)
-        {
-            hash = Mix(hash ^ words[i]);
-        }
-
-        return hash;
-    }
-
-    private static void Take(ulong[] minima, ulong shingle)
-    {
-        var hash = shingle;
-        for (var i = 0; i < minima.Length; i++)
-        {
-            hash = (hash + 0x9E3779B97F4A7C15) * 0xD1342543DE82EF95;
-            var value = hash ^ (hash >> 32);
-            if (value < minima[i])
+            var hash = 0x243F6A8885A308D3UL;
+            for (var i = first; i < first + size && i < words.Count; i++)
             {
-                minima[i] = value;
+                hash = MinimumHashes.Mix(hash ^ words[i]);
+            }
+
+            minima.Add(hash);
+        }
+
+        return minima.ToArray();
+    }
+
+    // Names and numbers, each and each with the one before; the words where a text has too few of them.
+    private static EquatableArray<uint> InOrder(List<ulong> anchors, List<ulong> words)
+    {
+        const int fewest = 4;
+        if (anchors.Count < fewest)
+        {
+            return Shingles(words);
+        }
+
+        var minima = new MinimumHashes();
+        for (var i = 0; i < anchors.Count; i++)
+        {
+            minima.Add(anchors[i]);
+            if (i > 0)
+            {
+                minima.Add(anchors[i - 1] ^ (anchors[i] * 0x9FB21C651E98DF25));
             }
         }
-    }
 
-    // The finalizer of SplitMix64.
-    private static ulong Mix(ulong value)
-    {
-        value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;
-        value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
-        return value ^ (value >> 31);
+        return minima.ToArray();
     }
 }

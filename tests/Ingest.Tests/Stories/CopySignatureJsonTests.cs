@@ -9,9 +9,19 @@ public sealed class CopySignatureJsonTests
     [Fact]
     public void A_signature_is_read_as_it_was_written()
     {
-        var signature = new CopySignature([0, 1, ulong.MaxValue, 0x0123456789ABCDEF], 42);
+        var signature = LabelledStory.Read()[0].Signature();
 
         Assert.Equal(signature, JsonSerializer.Deserialize<CopySignature>(JsonSerializer.Serialize(signature)));
+    }
+
+    [Fact]
+    public void A_signature_of_the_first_form_is_read_as_one_that_is_like_no_other()
+    {
+        var first = JsonSerializer.Deserialize<CopySignature>("\"42:AAAAAAAAAAA=\"")!;
+
+        Assert.Equal(42, first.Length);
+        Assert.Empty(first.Bands());
+        Assert.False(StoryClusterer.IsSameStory(first, LabelledStory.Read()[0].Signature()));
     }
 
     [Theory]
@@ -19,6 +29,8 @@ public sealed class CopySignatureJsonTests
     [InlineData("\"12\"")]
     [InlineData("\"x:AAAA\"")]
     [InlineData("\"12:not base64\"")]
+    [InlineData("\"12:5:AAAA\"")]
+    [InlineData("\"12:-5:AAAA\"")]
     public void What_is_no_signature_is_refused(string json) =>
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<CopySignature>(json));
 }

@@ -64,7 +64,7 @@ public sealed class CopySignatureTests
     {
         var bands = SignatureOf(Report).Bands();
 
-        Assert.Equal(8, bands.Distinct().Count());
+        Assert.InRange(bands.Distinct().Count(), 2, 6);
         Assert.All(bands, band => Assert.InRange(band.Length, 1, 32));
         Assert.All(bands, band => Assert.DoesNotContain(band, c => !char.IsAsciiLetterOrDigit(c) && c != '-'));
     }
