@@ -136,9 +136,11 @@ internal static class ClaimMatch
         var isSameCity = first.Place?.City is { } city && Agrees(city, second.Place?.City)
             && second.Place?.City is not null;
         var isSameCountry = first.Place?.Country is { } country && country == second.Place?.Country;
-        var isSameDay = Exact(first.When) is not null && Exact(second.When) is not null;
+        var isSameDay = IsDay(first.When) && IsDay(second.When);
         return isSameCity || isSameCountry || isSameDay;
     }
+
+    private static bool IsDay(DateSpan? when) => when is { Precision: DatePrecision.Day or DatePrecision.Hour };
 
     private static bool SharesParty(Claim first, Claim second) =>
         first.Participants.Any(one => second.Participants.Any(other => one.Id == other.Id));

@@ -3,6 +3,9 @@ namespace Ingest.Meetings;
 /// <summary>Decides which claims are about one meeting, and what they say of it together.</summary>
 public static class MeetingMerger
 {
+    /// <summary>Days after the last word of a meeting under way until it is taken to be over, where no day is told.</summary>
+    private const int LongestSilence = 2;
+
     /// <summary>
     /// Whether two claims are about the same meeting, from the two alone; symmetric. Meetings are the connected
     /// components of this relation, in whatever order claims arrive.
@@ -21,42 +24,44 @@ public static class MeetingMerger
         }
 
         var history = new List<HistoryEntry>();
-        var heard = new List<SourcedClaim>(ordered.Count);
+        var tally = new MeetingTally();
         MeetingState? before = null;
         foreach (var claim in ordered)
         {
-            heard.Add(claim);
-            var after = MeetingState.Of(heard);
+            var after = tally.Hear(claim);
             MeetingHistory.Add(history, before, after, claim);
             before = after;
         }
 
-        return before!.ToMeeting(id, ordered, history);
+        return tally.Final().ToMeeting(id, ordered, history);
     }
 
     /// <summary>
-    /// The meeting as it stands on a day: one whose last day is over and that nobody reported has passed.
+    /// The meeting as it stands on a day: one whose last day is over and that nobody reported has passed; one that was
+    /// reported under way has been held.
     /// </summary>
     public static Meeting Passed(Meeting meeting, DateOnly today)
     {
-        var isOver = meeting.When is { } when && when.To < today;
+        var last = meeting.When?.To ?? (meeting.Status == MeetingStatus.UnderWay ? DayOf(meeting.Claims[^1]).AddDays(LongestSilence) : null);
         var isOpen = meeting.Status is MeetingStatus.Rumoured or MeetingStatus.Possible or MeetingStatus.Planned
             or MeetingStatus.Scheduled or MeetingStatus.Confirmed or MeetingStatus.Postponed;
-        if (!isOver || !isOpen)
+        var isUnderWay = meeting.Status == MeetingStatus.UnderWay;
+        if (last is not { } over || over >= today || !(isOpen || isUnderWay))
         {
             return meeting;
         }
 
-        var at = new DateTimeOffset(meeting.When!.To.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero);
+        var status = isUnderWay ? MeetingStatus.Held : MeetingStatus.Passed;
+        var at = new DateTimeOffset(over.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero);
         var newest = meeting.Claims[^1];
         var entry = new HistoryEntry(
             MeetingField.Status,
             meeting.Status.ToString(),
-            nameof(MeetingStatus.Passed),
+            status.ToString(),
             newest.ArticleId,
             newest.Revision,
             at);
-        return meeting with { Status = MeetingStatus.Passed, History = [.. meeting.History, entry] };
+        return meeting with { Status = status, History = [.. meeting.History, entry] };
     }
 
     private static DateOnly DayOf(SourcedClaim claim) => DateOnly.FromDateTime(claim.PublishedAt.UtcDateTime);

@@ -65,7 +65,7 @@ public static class AView
             {
                 Article = head,
                 Analyzer = "test",
-                Signature = new([], 0),
+                Signature = new([], [], [], 0, default),
                 Entities =
                 [
                     new()

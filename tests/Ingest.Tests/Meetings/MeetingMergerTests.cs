@@ -77,6 +77,33 @@ public sealed class MeetingMergerTests
         Assert.Equal(MeetingStatus.Passed, MeetingMerger.Passed(meeting, Tuesday.AddDays(1)).Status);
     }
 
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 3)]
+    public void A_meeting_under_way_has_been_held_when_its_time_is_over(bool isDated, int daysLater)
+    {
+        var report = ASourcedClaim.Of("Lavrov Rubio", MeetingStatus.UnderWay);
+        var day = DateOnly.FromDateTime(report.PublishedAt.UtcDateTime);
+        var meeting = MeetingMerger.Resolve(new MeetingId("m"), [isDated ? ASourcedClaim.On(report, day) : report]);
+
+        var later = MeetingMerger.Passed(meeting, day.AddDays(daysLater));
+
+        Assert.Equal(MeetingStatus.UnderWay, MeetingMerger.Passed(meeting, day).Status);
+        Assert.Equal(MeetingStatus.Held, later.Status);
+        Assert.Contains(later.History, entry => entry is { Old: "UnderWay", New: "Held" });
+    }
+
+    [Fact]
+    public void A_report_of_one_source_stands_beside_the_later_plan_of_another_and_of_itself()
+    {
+        var report = ASourcedClaim.Of("Lavrov Rubio", MeetingStatus.Held);
+        var plan = report with { PublishedAt = ASourcedClaim.At(1), Claim = report.Claim with { Status = MeetingStatus.Planned } };
+
+        var meeting = MeetingMerger.Resolve(new MeetingId("m"), [report, plan, plan with { Source = "Other" }]);
+
+        Assert.Equal(MeetingStatus.Held, meeting.Status);
+    }
+
     [Fact]
     public void A_held_meeting_does_not_pass()
     {

@@ -102,7 +102,26 @@ internal static class Antecedents
 
     // Who speaks, else the first person of the sentence, else of the one before.
     private static Participant? Single(SentenceView view, int at, Cast cast) =>
-        Speaker(view, at) ?? FirstPerson(view, at) ?? cast.LastPerson;
+        Speaker(view, at) ?? (HasPronounFirst(view, at) ? null : FirstPerson(view, at)) ?? cast.LastPerson;
+
+    // "He will see the emperor before his meeting": his is he, who was named before.
+    private static bool HasPronounFirst(SentenceView view, int before)
+    {
+        for (var i = 0; i < before; i++)
+        {
+            if (PersonAt(view, i) is not null)
+            {
+                return false;
+            }
+
+            if (view.IsText(i, "he") || view.IsText(i, "she"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static Participant? Speaker(SentenceView view, int before)
     {
@@ -110,6 +129,11 @@ internal static class Antecedents
         for (var i = before - 1; i >= 0; i--)
         {
             isSpoken |= view.Is(i, WordUse.Say);
+            if (isSpoken && view.Is(i, WordUse.Pronoun))
+            {
+                return null;
+            }
+
             if (isSpoken && PersonAt(view, i) is { } person)
             {
                 return person;

@@ -97,24 +97,21 @@ internal sealed class Cast
     internal Participant? HolderOf(string office, int token) =>
         _byOffice.TryGetValue(office, out var holders) ? holders.FindLast(holder => holder.Token < token).Person : null;
 
-    /// <summary>The only person of the article whose office is called so in full. Null where none or several are.</summary>
+    /// <summary>The most mentioned person of the article whose office is called so in full. Null where nobody's is.</summary>
     internal Participant? HolderOf(ReadOnlySpan<char> office)
     {
-        Participant? holder = null;
+        Entity? holder = null;
         foreach (var entity in _byId.Values)
         {
-            if (entity.Type == EntityType.Person && entity.Office is { } held && office.Equals(held, StringComparison.OrdinalIgnoreCase))
+            var holds = entity.Type == EntityType.Person && entity.Office is { } held
+                && office.Equals(held, StringComparison.OrdinalIgnoreCase);
+            if (holds && (holder is null || entity.Mentions > holder.Mentions))
             {
-                if (holder is not null)
-                {
-                    return null;
-                }
-
-                holder = Participant(entity);
+                holder = entity;
             }
         }
 
-        return holder;
+        return holder is null ? null : Participant(holder);
     }
 
     /// <summary>The person of the country who holds the office. Null where the article names none.</summary>
@@ -133,6 +130,9 @@ internal sealed class Cast
 
         return null;
     }
+
+    /// <summary>A sentence went by that names nobody.</summary>
+    internal void PassSentence() => LastPersons = [];
 
     internal void EndSentence(SentenceView view)
     {

@@ -32,7 +32,24 @@ internal sealed class Circumstances(SentenceView view)
             before = date;
         }
 
-        return before;
+        return before ?? OfJourney(draft.Anchor);
+    }
+
+    // "Is to fly to Tokyo on Monday, where he will meet": the day of a journey that lies ahead.
+    private DateExpression? OfJourney(int anchor)
+    {
+        for (var i = anchor - 1; i > view.BodyStart; i--)
+        {
+            if (view.IsText(i, "where"))
+            {
+                var date = view.IsComma(i - 1) ? i - 2 : i - 1;
+                var isAhead = date > 0 && view.VerbBefore(date) is { } verb && view.Is(verb.Head, WordUse.Travel)
+                    && (verb.Tense is VerbTense.Future or VerbTense.Infinitive);
+                return isAhead ? view[date].Date : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The day a meeting moves to: "moved to Friday", "postponed until March".</summary>
@@ -90,7 +107,7 @@ internal sealed class Circumstances(SentenceView view)
     // "After talks with Macron on Monday": the day of other talks. "On the margins of the summit on Monday" is not.
     private bool IsApart(int noun) => Governors.IsTime(view, Nouns.Start(view, noun) - 1);
 
-    private bool IsSameEvent(int noun, Draft draft) => Nouns.Start(view, draft.Anchor) <= noun || draft.Verb is { } verb && verb.Head < noun
+    private bool IsSameEvent(int noun, Draft draft) => (Nouns.Start(view, draft.Anchor) <= noun && noun <= draft.Anchor) || draft.Verb is { } verb && verb.Head < noun
         && draft.Anchor < noun && Governors.Of(view, noun).Verb == verb;
 
     // "That" and "which" may stand between a noun and what is said of it.
@@ -114,13 +131,14 @@ internal sealed class Circumstances(SentenceView view)
             return verb.IsPassive && view.Is(verb.Head, WordUse.Plan | WordUse.Hold) && draft.Anchor > verb.First - 10 && IsSetFor(verb, date);
         }
 
-        return draft.Verb is { } own && own.First > verb.Head && Governors.Of(view, own).Verb == verb && verb.Tense == VerbTense.Future
-            && view.Is(verb.Head, WordUse.Travel);
+        return draft.Verb is { } own && own.First > verb.Head && Governors.Of(view, own).Verb == verb && ((verb.Tense == VerbTense.Future && view.Is(verb.Head, WordUse.Travel)) || view.Is(verb.Head, WordUse.Be));
     }
 
     // "Scheduled for Friday", "set to begin on Friday", "planned on Friday".
     private bool IsSetFor(VerbGroup verb, int date) =>
-        view.Is(verb.Head, WordUse.Hold) || (view.Is(verb.Head, WordUse.Plan) && (view.IsText(date - 1, "for") || view.IsText(verb.Head + 1, "for")));
+        view.Is(verb.Head, WordUse.Hold)
+        || (verb.IsPassive && view.Is(verb.Head, WordUse.Plan) && (view.IsText(verb.Head + 1, "in") || view.IsText(verb.Head + 1, "at")))
+        || (view.Is(verb.Head, WordUse.Plan) && (view.IsText(date - 1, "for") || view.IsText(verb.Head + 1, "for")));
 
     private bool IsRecalledBy(int date, Draft draft)
     {

@@ -12,8 +12,16 @@ public static class ClaimFinder
         var cast = new Cast(reading);
         var phrases = new PhraseReader(reading, cast);
         var article = new ArticleClaims(reading.Day, HasTitle(reading.Tokens));
+        var names = 0;
         foreach (var sentence in reading.Tokens.Sentences)
         {
+            if (!NamesPerson(reading, sentence, ref names) && !IsTelling(reading.Tokens, sentence))
+            {
+                article.Add(SentenceClaims.None);
+                cast.PassSentence();
+                continue;
+            }
+
             var view = new SentenceView(reading.Tokens, sentence, phrases.Read(sentence));
             article.Add(SentenceClaims.Read(view, reading, cast));
             cast.LastParties = article.LastParties;
@@ -21,6 +29,30 @@ public static class ClaimFinder
         }
 
         return article.Merged();
+    }
+
+    private static bool NamesPerson(TextReading reading, Sentence sentence, ref int next)
+    {
+        var isNamed = false;
+        for (; next < reading.Mentions.Count && reading.Mentions[next].Start < sentence.End; next++)
+        {
+            isNamed |= reading.Mentions[next].Type == EntityType.Person;
+        }
+
+        return isNamed;
+    }
+
+    private static bool IsTelling(TextTokens tokens, Sentence sentence)
+    {
+        for (var i = sentence.FirstToken; i < sentence.FirstToken + sentence.TokenCount; i++)
+        {
+            if ((MeetingLexicon.Find(tokens.Of(tokens.Tokens[i])) & Triggers.Telling) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasTitle(TextTokens tokens) =>

@@ -56,6 +56,12 @@ internal static class GroupPhrases
             return false;
         }
 
+        if (TwoCountries(phrases, at + 2) is { Count: > 0 } two)
+        {
+            phrases.Merge(at, at + 4, two, isGroup: true);
+            return true;
+        }
+
         var next = FirstCountry(phrases, at + 2);
         var parties = new List<Participant>();
         var last = -1;
@@ -74,6 +80,13 @@ internal static class GroupPhrases
         phrases.Merge(at, last, [.. parties.DistinctBy(party => party.Id)], isGroup: true);
         return true;
     }
+
+    // "The defence ministers of the two countries".
+    private static EquatableArray<Participant> TwoCountries(PhraseList phrases, int at) =>
+        phrases.IsText(at, "the") && phrases.IsText(at + 1, "two")
+        && (phrases.IsText(at + 2, "countries") || phrases.IsText(at + 2, "nations") || phrases.IsText(at + 2, "states"))
+            ? States(Two(phrases.Cast))
+            : [];
 
     private static int FirstCountry(PhraseList phrases, int from)
     {

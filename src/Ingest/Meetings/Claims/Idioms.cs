@@ -33,6 +33,7 @@ internal static class Idioms
         ["according"] = [("to", WordUse.Preposition)],
         ["face"] = [("to", WordUse.Filler)],
         ["no"] = [("longer", WordUse.Negation)],
+        ["open"] = [("to", WordUse.Want)],
         ["keen"] = [("on", WordUse.Want)],
         ["next"] = [("to", WordUse.Preposition)],
         ["ahead"] = [("of", WordUse.Preposition)],

@@ -80,7 +80,7 @@ internal static class MeetingWords
         (WordUse.GovernorNoun | WordUse.Decline, "refusal rejection boycott"),
         (WordUse.GovernorNoun | WordUse.Say, "reports report news word claims"),
         (WordUse.Plan, "due likely going bound poised about"),
-        (WordUse.Want, "ready willing open prepared eager keen able happy reluctant premature"),
+        (WordUse.Want, "ready willing prepared eager keen able happy reluctant premature"),
         (WordUse.Possible, "possible possibly potential potentially proposed prospective perhaps maybe hypothetical eventual "
             + "mooted"),
         (WordUse.Upcoming, "upcoming forthcoming planned scheduled expected next subsequent imminent anticipated announced "

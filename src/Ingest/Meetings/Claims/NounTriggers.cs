@@ -56,6 +56,11 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
     // "Envoys' trip": of somebody who is nobody's party.
     private bool HasOwner(int noun)
     {
+        if (!view.Is(noun, WordUse.VisitNoun))
+        {
+            return false;
+        }
+
         for (var i = Nouns.Start(view, noun) - 1; i < noun; i++)
         {
             if (view.TextOf(i) is "'" or "\u2019" or "'s" or "\u2019s")
@@ -153,7 +158,7 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
 
     private bool IsMeeting(int noun, Governor governor, EquatableArray<Participant> parties, bool hasNamed)
     {
-        if (!Parties.HasActor(parties))
+        if (!Parties.HasActor(view, parties))
         {
             return false;
         }
@@ -173,7 +178,7 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
         }
 
         var isGroup = parties[0].Id.Value.EndsWith("leaders", StringComparison.Ordinal);
-        return view.Is(noun, WordUse.Noun) && isCarried && (isGroup || (parties[0].Type != EntityType.Person && HasPlace(noun)));
+        return view.Is(noun, WordUse.Noun) && isCarried && (isGroup || !Parties.HasActor(parties) || (parties[0].Type != EntityType.Person && HasPlace(noun)));
     }
 
     // "The minister's visit to Paris", "called off a visit to Warsaw".
@@ -233,7 +238,7 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
             && !view.Is(at, WordUse.Boundary & ~WordUse.Preposition)
             && (view.Is(at, WordUse.Auxiliary | WordUse.Filler | WordUse.Preposition | WordUse.MeetingNoun | WordUse.Determiner)
                 || view.Is(at, WordUse.Hold | WordUse.Begin | WordUse.Phone | WordUse.Video)
-                || (view[at].Use == WordUse.None && (view.Is(at - 1, WordUse.Preposition) || view.Is(at - 1, WordUse.Determiner)))));
+                || (view[at].Use == WordUse.None && (view.Is(at - 1, WordUse.Preposition | WordUse.Determiner) || view[at - 1].Use == WordUse.None))));
 
     private int FirstParty(int at)
     {

@@ -58,9 +58,10 @@ internal static class Outlook
                 break;
             }
 
-            found.Add(verb);
+            var isReduced = verb.First == verb.Head && view.Is(verb.Head, WordUse.Participle) && view.IsComma(verb.First - 1);
+            found.Add(isReduced ? verb with { Tense = VerbTense.Participle, IsPassive = true } : verb);
             i = verb.Head;
-            if (verb.IsFinite && !view.Is(verb.First - 1, WordUse.Relative))
+            if (!isReduced && verb.IsFinite && !view.Is(verb.First - 1, WordUse.Relative))
             {
                 break;
             }

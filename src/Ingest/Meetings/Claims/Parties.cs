@@ -23,6 +23,25 @@ internal static class Parties
         return false;
     }
 
+    /// <summary>As <see cref="HasActor(IEnumerable{Participant})"/>; the leaders of a body act for states.</summary>
+    internal static bool HasActor(SentenceView view, EquatableArray<Participant> parties)
+    {
+        if (HasActor(parties))
+        {
+            return true;
+        }
+
+        foreach (var phrase in view.Phrases)
+        {
+            if (phrase is { Kind: PhraseKind.Party, IsGroup: true } && view.IsOfLeaders(phrase) && phrase.Parties.Any(parties.Contains))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the party before a phrase is several: officials, a delegation, two sides.</summary>
     internal static bool IsGroupBefore(SentenceView view, int at)
     {

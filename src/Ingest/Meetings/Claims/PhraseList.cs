@@ -30,10 +30,16 @@ internal sealed class PhraseList(List<Phrase> phrases, TextTokens tokens, Cast c
     internal Participant? PersonAt(int at) =>
         IsKind(at, PhraseKind.Party) && phrases[at].Parties is [{ Type: EntityType.Person } person] ? person : null;
 
-    /// <summary>Makes one party of the phrases from first to last.</summary>
+    /// <summary>Makes one party, or the owner of what follows, of the phrases from first to last.</summary>
     internal void Merge(int first, int last, EquatableArray<Participant> parties, bool isGroup)
     {
-        phrases[first] = new Phrase(PhraseKind.Party, phrases[first].Start, phrases[last].End) { Parties = parties, IsGroup = isGroup };
-        phrases.RemoveRange(first + 1, last - first);
+        var isOwner = TextOf(last + 1) is "'s" or "\u2019s";
+        var end = isOwner ? last + 1 : last;
+        phrases[first] = new Phrase(isOwner ? PhraseKind.Owner : PhraseKind.Party, phrases[first].Start, phrases[end].End)
+        {
+            Parties = parties,
+            IsGroup = isGroup,
+        };
+        phrases.RemoveRange(first + 1, end - first);
     }
 }

@@ -11,6 +11,9 @@ internal sealed record SentenceClaims(
     IReadOnlyList<Participant> Absent,
     IReadOnlyList<Participant> Joining)
 {
+    /// <summary>Of a sentence that tells of none.</summary>
+    internal static readonly SentenceClaims None = new([], [], []);
+
     private const int BackgroundAge = 45;
     private const int Week = 7;
 
@@ -109,7 +112,7 @@ internal sealed record SentenceClaims(
     {
         var span = date.Span!;
         var isWeekday = span.Precision == DatePrecision.Day && span.From == span.To
-            && reading.Tokens.Text.AsSpan(date.Start, date.Length).EndsWith("day", StringComparison.OrdinalIgnoreCase)
+            && reading.Tokens.Text.AsSpan(date.Start, date.Length).Contains("day", StringComparison.OrdinalIgnoreCase)
             && Math.Abs(span.From.DayNumber - reading.Day.DayNumber) <= Week;
         var shift = status switch
         {

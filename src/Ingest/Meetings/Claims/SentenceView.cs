@@ -1,6 +1,7 @@
-namespace Ingest.Meetings.Claims;
-
+using System.Collections.Frozen;
 using Ingest.Analyses;
+
+namespace Ingest.Meetings.Claims;
 
 /// <summary>A sentence as phrases and verb groups, with the questions that are asked of it.</summary>
 internal sealed class SentenceView
@@ -91,6 +92,34 @@ internal sealed class SentenceView
 
     /// <summary>A mark that ends a clause: semicolon, dash, colon.</summary>
     internal bool IsStop(int index) => TextOf(index) is ";" or ":" or "\u2014" or "|" or "\u2013";
+
+    /// <summary>"Leaders of the East African Community", "EU foreign ministers".</summary>
+    internal bool IsOfLeaders(Phrase phrase)
+    {
+        for (var i = phrase.Start; i < phrase.End; i++)
+        {
+            if (_tokens.Of(_tokens.Tokens[i]) is "leaders" or "Leaders" or "ministers" or "Ministers" or "presidents" or "heads" or "envoys")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether any token is one of the words, those within names included.</summary>
+    internal bool HasToken(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> words)
+    {
+        for (var i = Sentence.FirstToken; i < Sentence.FirstToken + Sentence.TokenCount; i++)
+        {
+            if (words.Contains(_tokens.Of(_tokens.Tokens[i])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     internal bool IsNegated(int index) => Is(index - 1, WordUse.Negation) || Is(index - 2, WordUse.Negation);
 

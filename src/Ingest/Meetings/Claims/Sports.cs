@@ -15,16 +15,5 @@ internal static class Sports
             ],
             StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    internal static bool IsAbout(SentenceView view)
-    {
-        for (var i = 0; i < view.Count; i++)
-        {
-            if (view[i].Kind == PhraseKind.Word && Words.Contains(view.TextOf(i)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    internal static bool IsAbout(SentenceView view) => view.HasToken(Words);
 }

@@ -6,10 +6,13 @@ namespace Ingest.Meetings.Claims;
 internal static class Triggers
 {
     private const WordUse Verbs = WordUse.Meet | WordUse.Gather | WordUse.Host | WordUse.Visit | WordUse.Speak | WordUse.Call
-        | WordUse.Discuss | WordUse.Join | WordUse.Travel | WordUse.See;
+        | WordUse.Discuss | WordUse.Join | WordUse.Travel | WordUse.See | WordUse.Urge;
 
     /// <summary>A word without which no sentence tells of a meeting.</summary>
     internal const WordUse Any = Verbs | WordUse.MeetingNoun | WordUse.Exclude;
+
+    /// <summary>A word without which no sentence tells of a meeting or of who stays away from one.</summary>
+    internal const WordUse Telling = Any | WordUse.Urge | WordUse.Decline | WordUse.Cancel | WordUse.Negation;
 
     internal static List<Draft> Find(SentenceView view, Cast cast)
     {
@@ -25,7 +28,7 @@ internal static class Triggers
             }
 
             var verb = view.VerbAt(i) is { } found && found.Head == i && view.Is(i, Verbs) ? verbs.Find(found) : null;
-            if ((verb ?? (view.Is(i, WordUse.MeetingNoun) ? nouns.Find(i) : null)) is { } draft && Parties.HasActor(draft.Parties)
+            if ((verb ?? (view.Is(i, WordUse.MeetingNoun) ? nouns.Find(i) : null)) is { } draft && Parties.HasActor(view, draft.Parties)
                 && !IsMatch(view, draft))
             {
                 drafts.AddRange(Apart(view, draft));
@@ -44,7 +47,8 @@ internal static class Triggers
         var isSpoken = view.Is(draft.Anchor, WordUse.Speak) && view.IsText(draft.Anchor + 1, "to");
         var isSeveral = (view.IsText(draft.Anchor, "meetings") || view.IsText(draft.Anchor, "bilaterals"))
             && view.IsText(draft.Anchor + 1, "with");
-        return (isSpoken || isSeveral) && draft.Parties.Count > 2
+        var isSeparate = view.Is(draft.Anchor, WordUse.Meet) && view.IsText(draft.Anchor + 1, "separately");
+        return (isSpoken || isSeveral || isSeparate) && draft.Parties.Count > 2
             ? draft.Parties.Skip(1).Select(other => draft with { Parties = [draft.Parties[0], other] })
             : [draft];
     }

@@ -15,6 +15,7 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
         var use when Has(use, WordUse.Visit) => Visit(verb),
         var use when Has(use, WordUse.Speak) => Speak(verb),
         var use when Has(use, WordUse.Call) => Called(verb, MeetingModality.Phone),
+        var use when Has(use, WordUse.Urge) && view.StartsWith(verb.Head, "call") && !verb.IsFinite => CallOn(verb),
         var use when Has(use, WordUse.See) && !verb.IsFinite => Called(verb, MeetingModality.Unknown),
         var use when Has(use, WordUse.Discuss) => Discuss(verb),
         var use when Has(use, WordUse.Join) => Join(verb),
@@ -232,6 +233,23 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
             || view.IsText(next, "and");
         var subject = isFree ? subjects.Of(verb) : [];
         return subject.Count > 0 ? Make(verb, subject, [.. view[called].Parties], modality) : null;
+    }
+
+    // "To call on Modi", but "to call on Modi to act".
+    private Draft? CallOn(VerbGroup verb)
+    {
+        var others = PartyLists.After(view, verb.Head, cast);
+        for (var i = verb.Head + 1; i < view.Count; i++)
+        {
+            if (view.IsText(i, "to"))
+            {
+                return null;
+            }
+        }
+
+        return others.Exists(party => party.Type == EntityType.Person) && subjects.Of(verb) is { Count: > 0 } subject
+            ? Make(verb, subject, others, MeetingModality.InPerson)
+            : null;
     }
 
     // "Discussed the war with Putin", "discussed the war by phone".
