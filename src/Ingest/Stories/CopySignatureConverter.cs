@@ -32,7 +32,12 @@ public sealed class CopySignatureConverter : JsonConverter<CopySignature>
         }
 
         var bytes = Whole(Base64(parts[2]));
-        return new CopySignature(Hashes(bytes), Hashes(bytes[(Fixed / 2)..]), Terms(bytes[Fixed..]), length, DateOnly.FromDayNumber(day));
+        return new CopySignature(
+            Hashes(bytes),
+            Hashes(bytes.AsSpan(Fixed / 2)),
+            Terms(bytes.AsSpan(Fixed)),
+            length,
+            DateOnly.FromDayNumber(day));
     }
 
     public override void Write(Utf8JsonWriter writer, CopySignature value, JsonSerializerOptions options)

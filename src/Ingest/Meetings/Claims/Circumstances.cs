@@ -9,13 +9,11 @@ internal sealed class Circumstances(SentenceView view)
         | WordUse.Deny | WordUse.Say | WordUse.Confirm;
 
     /// <summary>Null where the text gives no day for the meeting.</summary>
-    internal DateExpression? When(Draft draft)
-    {
-        if (IsJourneyToMeet(draft))
-        {
-            return null;
-        }
+    internal DateExpression? When(Draft draft) =>
+        IsJourneyToMeet(draft) ? null : OwnDate(draft) ?? OfJourney(draft.Anchor);
 
+    private DateExpression? OwnDate(Draft draft)
+    {
         DateExpression? before = null;
         for (var i = view.BodyStart; i < view.Count; i++)
         {
@@ -32,7 +30,7 @@ internal sealed class Circumstances(SentenceView view)
             before = date;
         }
 
-        return before ?? OfJourney(draft.Anchor);
+        return before;
     }
 
     // "Is to fly to Tokyo on Monday, where he will meet": the day of a journey that lies ahead.

@@ -7,7 +7,9 @@ internal static class ClaimUnion
 {
     internal static Claim Of(Claim first, Claim second)
     {
-        var leading = Weight(second) > Weight(first) ? second : first;
+        // The sentence that names the day says more than a title that does not.
+        var isFuller = Weight(second) == Weight(first) && first.When is null && second.When is not null;
+        var leading = Weight(second) > Weight(first) || isFuller ? second : first;
         var other = ReferenceEquals(leading, first) ? second : first;
         var participants = first.Participants
             .Concat(second.Participants)

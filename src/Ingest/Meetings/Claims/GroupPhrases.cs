@@ -122,5 +122,5 @@ internal static class GroupPhrases
     private static bool IsCountry(PhraseList phrases, int at) =>
         at >= 0 && at < phrases.Count
         && phrases[at].Parties is [{ Type: EntityType.Country or EntityType.Organisation }]
-        && phrases[at].Kind is PhraseKind.Party or PhraseKind.Place;
+        && phrases[at].Kind is PhraseKind.Party or PhraseKind.Place or PhraseKind.Owner;
 }

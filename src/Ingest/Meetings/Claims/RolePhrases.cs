@@ -101,7 +101,7 @@ internal static class RolePhrases
         }
 
         var first = country is null ? at : at - 1;
-        phrases.Merge(first, last, [party], isGroup: false);
+        phrases.Merge(first, last, [party], isGroup: party.Type == EntityType.Country);
         return first;
     }
 

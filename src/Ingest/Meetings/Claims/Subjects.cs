@@ -173,9 +173,13 @@ internal sealed class Subjects(SentenceView view, Cast cast)
             at--;
         }
 
-        var isApart = view.Is(at, WordUse.Preposition) && !view.IsText(at, "between") && !IsVerbParticle(at);
+        var isApart = view.Is(at, WordUse.Preposition) && !view.IsText(at, "between") && !IsVerbParticle(at) && !IsOfMany(at);
         return isApart ? at : -1;
     }
+
+    // "A group of Moroccan diplomats".
+    private bool IsOfMany(int of) =>
+        view.IsText(of, "of") && view.TextOf(of - 1) is "group" or "delegation" or "team" or "number" or "couple";
 
     // "Kicked off": the preposition belongs to the verb.
     private bool IsVerbParticle(int at) => view.IsText(at, "as") && view.Is(at - 1, WordUse.Verb);
@@ -208,7 +212,7 @@ internal sealed class Subjects(SentenceView view, Cast cast)
             return other.IsFinite && !IsRelative(other) ? -1 : other.First;
         }
 
-        var isLight = view.Is(at, WordUse.Filler | WordUse.Determiner | WordUse.Preposition | WordUse.Negation | WordUse.Title | WordUse.And)
+        var isLight = view.Is(at, WordUse.Filler | WordUse.Determiner | WordUse.Preposition | WordUse.Negation | WordUse.Title | WordUse.And | WordUse.Group)
             || view.EndsWith(at, "ly");
         return isLight || IsInPreposition(at) ? at : -1;
     }
