@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ingest.Pipeline;
 using Ingest.Pipeline.Storage;
 using Ingest.Pipeline.Storage.Sqlite;
@@ -22,71 +23,90 @@ public sealed partial class Pump(
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>Works until cancelled.</summary>
-    public Task RunAsync(CancellationToken cancellationToken) =>
-        Task.WhenAll(routes.All.SelectMany(route =>
-            Enumerable.Range(0, route.Receivers).Select(_ => WorkAsync(route, cancellationToken))));
+    public Task RunAsync(CancellationToken cancellationToken)
+    {
+        var never = new TaskCompletionSource().Task;
+        return Task.WhenAll(routes.All.Select(route => WorkAsync(route, never, cancellationToken)));
+    }
 
     /// <summary>Works while something feeds the queues, then until none has a message due within five seconds.</summary>
     public async Task DrainAsync(Task feeding, CancellationToken cancellationToken)
     {
-        await Task.WhenAll(routes.All.SelectMany(route =>
-            Enumerable.Range(0, route.Receivers).Select(_ => WorkWhileAsync(feeding, route, cancellationToken))));
-        await feeding;
-        await DrainAsync(cancellationToken);
+        do
+        {
+            await WorkDownAsync(feeding, cancellationToken);
+            await feeding;
+        }
+        while (await HasMoreAsync(cancellationToken));
     }
 
-    private async Task DrainAsync(CancellationToken cancellationToken)
+    /// <summary>Each route works until the one before it has ended and its own queue is empty.</summary>
+    private Task WorkDownAsync(Task feeding, CancellationToken cancellationToken)
     {
-        while (await NextAsync(cancellationToken) is { } next && next - time.GetUtcNow() <= Patience)
+        var working = new List<Task>();
+        foreach (var route in routes.All)
         {
-            var wait = next - time.GetUtcNow();
-            if (wait > TimeSpan.Zero)
+            working.Add(WorkAsync(route, working.LastOrDefault(feeding), cancellationToken));
+        }
+
+        return Task.WhenAll(working);
+    }
+
+    private Task WorkAsync(Route route, Task upstream, CancellationToken cancellationToken) =>
+        Parallel.ForEachAsync(
+            ReceiveAsync(route, upstream, cancellationToken),
+            new ParallelOptions { MaxDegreeOfParallelism = route.InFlight, CancellationToken = cancellationToken },
+            async (message, token) => await HandleAsync(route, message, token));
+
+    /// <summary>The messages of a queue until none comes any more.</summary>
+    private async IAsyncEnumerable<ReceivedMessage> ReceiveAsync(
+        Route route,
+        Task upstream,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var isLast = upstream.IsCompleted;
+            var messages = await storage.Queues.ReceiveAsync(route.Queue, Batch, Visibility, cancellationToken);
+            foreach (var message in messages)
             {
-                await Task.Delay(wait, time, cancellationToken);
+                yield return message;
             }
 
-            await Task.WhenAll(routes.All.Select(route => EmptyAsync(route, cancellationToken)));
+            if (messages.Count == 0 && isLast)
+            {
+                yield break;
+            }
+
+            if (messages.Count == 0)
+            {
+                await WaitAsync(route, upstream, cancellationToken);
+            }
         }
     }
 
-    private async Task WorkAsync(Route route, CancellationToken cancellationToken)
+    private async Task WaitAsync(Route route, Task upstream, CancellationToken cancellationToken)
     {
-        while (!cancellationToken.IsCancellationRequested)
-        {
-            if (await WorkOnceAsync(route, cancellationToken) == 0)
-            {
-                await wakeUps.WaitForMessageAsync(route.Queue, cancellationToken);
-            }
-        }
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await Task.WhenAny(upstream, wakeUps.WaitForMessageAsync(route.Queue, waiting.Token));
+        await waiting.CancelAsync();
+        cancellationToken.ThrowIfCancellationRequested();
     }
 
-    private async Task WorkWhileAsync(Task feeding, Route route, CancellationToken cancellationToken)
+    /// <summary>Waits for the next message if it is due soon.</summary>
+    private async Task<bool> HasMoreAsync(CancellationToken cancellationToken)
     {
-        using var fed = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        while (!feeding.IsCompleted)
+        if (await NextAsync(cancellationToken) - time.GetUtcNow() is not { } wait || wait > Patience)
         {
-            if (await WorkOnceAsync(route, cancellationToken) == 0)
-            {
-                await Task.WhenAny(feeding, wakeUps.WaitForMessageAsync(route.Queue, fed.Token));
-            }
+            return false;
         }
 
-        await fed.CancelAsync();
-    }
-
-    private Task EmptyAsync(Route route, CancellationToken cancellationToken) =>
-        Task.WhenAll(Enumerable.Range(0, route.Receivers).Select(async _ =>
+        if (wait > TimeSpan.Zero)
         {
-            while (await WorkOnceAsync(route, cancellationToken) > 0)
-            {
-            }
-        }));
+            await Task.Delay(wait, time, cancellationToken);
+        }
 
-    private async Task<int> WorkOnceAsync(Route route, CancellationToken cancellationToken)
-    {
-        var messages = await storage.Queues.ReceiveAsync(route.Queue, Batch, Visibility, cancellationToken);
-        await Task.WhenAll(messages.Select(message => HandleAsync(route, message, cancellationToken)));
-        return messages.Count;
+        return true;
     }
 
     private async Task HandleAsync(Route route, ReceivedMessage message, CancellationToken cancellationToken)

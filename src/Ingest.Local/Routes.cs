@@ -11,9 +11,9 @@ public sealed class Routes(
 {
     public IReadOnlyList<Route> All { get; } =
     [
-        new(Names.InQueues.Pages, nameof(FetchPages), fetchPages.RunAsync, Receivers: 1),
-        new(Names.InQueues.Articles, nameof(ExtractEntities), extractEntities.RunAsync, Receivers: 2),
-        new(Names.InQueues.Analyses, nameof(TrackStories), trackStories.RunAsync, Receivers: 12),
-        new(Names.InQueues.Alerts, nameof(SendAlerts), sendAlerts.RunAsync, Receivers: 1),
+        new(Names.InQueues.Pages, nameof(FetchPages), fetchPages.RunAsync, InFlight: 32),
+        new(Names.InQueues.Articles, nameof(ExtractEntities), extractEntities.RunAsync, InFlight: 512),
+        new(Names.InQueues.Analyses, nameof(TrackStories), trackStories.RunAsync, InFlight: 2048),
+        new(Names.InQueues.Alerts, nameof(SendAlerts), sendAlerts.RunAsync, InFlight: 32),
     ];
 }

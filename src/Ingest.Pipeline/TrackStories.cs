@@ -57,7 +57,10 @@ public sealed partial class TrackStories(
     private async Task<Story> JoinStoryAsync(Analysis analysis, CancellationToken cancellationToken)
     {
         await stories.AddCandidateAsync(analysis.Article, analysis.Signature, cancellationToken);
-        var candidates = await stories.ReadCandidatesAsync(analysis.Signature, cancellationToken);
+        var candidates = await stories.ReadCandidatesAsync(
+            analysis.Article,
+            analysis.Signature,
+            cancellationToken);
         var copies = candidates
             .Where(candidate => StoryClusterer.IsSameStory(candidate.Signature, analysis.Signature))
             .Select(candidate => candidate.Article)
@@ -70,7 +73,7 @@ public sealed partial class TrackStories(
         CancellationToken cancellationToken)
     {
         var claims = SourcedClaims(analysis);
-        await Task.WhenAll(claims.Select(claim => meetings.AddCandidateAsync(claim, cancellationToken)));
+        await meetings.AddCandidatesAsync(claims, cancellationToken);
         foreach (var claim in claims)
         {
             var candidates = await meetings.ReadCandidatesAsync(claim, cancellationToken);

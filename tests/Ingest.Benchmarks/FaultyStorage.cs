@@ -99,6 +99,16 @@ public sealed class FaultyStorage(IStorageEngine storage, int lastWrites)
     Task<string> ITableStorage.UpsertAsync(string table, NewRow row, CancellationToken cancellationToken) =>
         Write(() => storage.Tables.UpsertAsync(table, row, cancellationToken));
 
+    Task ITableStorage.UpsertAllAsync(
+        string table,
+        IReadOnlyList<NewRow> rows,
+        CancellationToken cancellationToken) =>
+        Write(async () =>
+        {
+            await storage.Tables.UpsertAllAsync(table, rows, cancellationToken);
+            return true;
+        });
+
     Task<string?> ITableStorage.TryReplaceAsync(
         string table,
         NewRow row,

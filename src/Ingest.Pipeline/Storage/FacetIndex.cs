@@ -12,20 +12,10 @@ public sealed class FacetIndex(IStorageEngine storage)
 {
     /// <summary>Makes a record findable by its facets; written again, nothing changes.</summary>
     /// <param name="stamp">What a reader compares to know that a row is current.</param>
-    public async Task AddAsync(IndexedAs record, string stamp, CancellationToken cancellationToken)
+    public Task AddAsync(IndexedAs record, string stamp, CancellationToken cancellationToken)
     {
-        var batches = record.Facets
-            .GroupBy(facet => facet.Kind)
-            .SelectMany(kind => kind.Distinct().Chunk(StorageLimits.BatchRows));
-        await Task.WhenAll(batches.Select(batch =>
-        {
-            var partition = PartitionOf(batch[0].Kind, record.At);
-            var rows = batch
-                .Select(TableOperation (facet) => new TableOperation.Upsert(
-                    new(partition, RowOf(facet, record), stamp)))
-                .ToList();
-            return storage.Tables.TryBatchAsync(Names.InTables.Index, partition, rows, cancellationToken);
-        }));
+        var rows = KeysOf(record).Distinct().Select(key => new NewRow(key.Partition, key.Row, stamp)).ToList();
+        return storage.Tables.UpsertAllAsync(Names.InTables.Index, rows, cancellationToken);
     }
 
     /// <summary>Deletes the rows of former states that the current one does not share.</summary>

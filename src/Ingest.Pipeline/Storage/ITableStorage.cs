@@ -13,6 +13,12 @@ public interface ITableStorage
     /// <returns>The new ETag.</returns>
     Task<string> UpsertAsync(string table, NewRow row, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Writes rows of any partitions, each whether or not it exists. Not all or none: when it fails, some may be written.
+    /// </summary>
+    /// <param name="rows">Each key once; any number of them.</param>
+    Task UpsertAllAsync(string table, IReadOnlyList<NewRow> rows, CancellationToken cancellationToken);
+
     /// <returns>The new ETag, or null when the row has another ETag or is gone: nothing was written.</returns>
     Task<string?> TryReplaceAsync(string table, NewRow row, string etag, CancellationToken cancellationToken);
 

@@ -17,14 +17,19 @@ public sealed class MeetingStore(IStorageEngine storage, FacetIndex index)
     public async Task<MeetingRecord?> FindAsync(MeetingId id, CancellationToken cancellationToken) =>
         (await _meetings.FindAsync(id.Value, cancellationToken))?.Record;
 
-    /// <summary>Makes the claim findable under every pair of its participants.</summary>
-    public async Task AddCandidateAsync(SourcedClaim claim, CancellationToken cancellationToken)
+    /// <summary>Makes each claim findable under every pair of its participants.</summary>
+    public Task AddCandidatesAsync(IReadOnlyList<SourcedClaim> claims, CancellationToken cancellationToken)
+    {
+        var rows = claims.SelectMany(CandidateRows).ToList();
+        return rows.Count == 0
+            ? Task.CompletedTask
+            : storage.Tables.UpsertAllAsync(Names.InTables.MeetingCandidates, rows, cancellationToken);
+    }
+
+    private static IEnumerable<NewRow> CandidateRows(SourcedClaim claim)
     {
         var value = RecordJson.ToText(claim);
-        await Task.WhenAll(MeetingKeys.CandidatePairs(claim.Claim).Select(pair => storage.Tables.UpsertAsync(
-            Names.InTables.MeetingCandidates,
-            new(pair, RowOf(claim), value),
-            cancellationToken)));
+        return MeetingKeys.CandidatePairs(claim.Claim).Select(pair => new NewRow(pair, RowOf(claim), value));
     }
 
     public async Task RemoveCandidateAsync(SourcedClaim claim, CancellationToken cancellationToken)

@@ -144,6 +144,33 @@ public static class StorageLimits
         }
     }
 
+    /// <summary>Cuts rows of one partition into as few batches as the limits allow, in their order.</summary>
+    /// <exception cref="ArgumentException">A row breaks a limit.</exception>
+    public static IEnumerable<IReadOnlyList<TableOperation.Upsert>> Batches(string partition, IEnumerable<NewRow> rows)
+    {
+        var batch = new List<TableOperation.Upsert>();
+        var bytes = 0L;
+        foreach (var row in rows)
+        {
+            var operation = new TableOperation.Upsert(row);
+            var more = CheckOperation(partition, operation);
+            if (batch.Count == BatchRows || (batch.Count > 0 && bytes + more > BatchBytes))
+            {
+                yield return batch;
+                batch = [];
+                bytes = 0;
+            }
+
+            batch.Add(operation);
+            bytes += more;
+        }
+
+        if (batch.Count > 0)
+        {
+            yield return batch;
+        }
+    }
+
     private static long CheckOperation(string partition, TableOperation operation)
     {
         CheckKey(operation.Row);

@@ -22,37 +22,69 @@ public sealed class StoryStore(IStorageEngine storage)
     }
 
     /// <summary>Makes the article findable by every band of its signature.</summary>
-    public async Task AddCandidateAsync(
+    public Task AddCandidateAsync(
         ArticleHead article,
         CopySignature signature,
         CancellationToken cancellationToken)
     {
-        var value = RecordJson.ToText(signature);
-        var row = $"{article.Id}|{article.Revision}";
-        await Task.WhenAll(signature.Bands().Select(band => storage.Tables.UpsertAsync(
-            Names.InTables.StoryCandidates,
-            new(band, row, value),
-            cancellationToken)));
+        var name = RevisionOf(article);
+        var rows = signature.Bands()
+            .Select(band => new NewRow(PartitionOf(band), RowOf(band, name), ""))
+            .Append(new NewRow(SignaturesOf(name), name, RecordJson.ToText(signature)))
+            .ToList();
+        return storage.Tables.UpsertAllAsync(Names.InTables.StoryCandidates, rows, cancellationToken);
     }
 
-    /// <summary>The articles that share a band, each once with each of its known signatures.</summary>
+    /// <summary>The other articles that share a band, and other revisions of this one.</summary>
     public async Task<IReadOnlyList<StoryCandidate>> ReadCandidatesAsync(
+        ArticleHead article,
         CopySignature signature,
         CancellationToken cancellationToken)
     {
-        var found = new Dictionary<string, StoryCandidate>(StringComparer.Ordinal);
-        foreach (var band in signature.Bands())
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        await Task.WhenAll(signature.Bands().Select(band => ReadBandAsync(band, names, cancellationToken)));
+        names.Remove(RevisionOf(article));
+        var found = await Task.WhenAll(names.Select(name => FindCandidateAsync(name, cancellationToken)));
+        return [.. found.OfType<StoryCandidate>()];
+    }
+
+    private async Task ReadBandAsync(string band, HashSet<string> names, CancellationToken cancellationToken)
+    {
+        var prefix = RowOf(band, "");
+        var rows = storage.Tables.ReadAllAsync(
+            Names.InTables.StoryCandidates,
+            PartitionOf(band),
+            prefix,
+            cancellationToken);
+        await foreach (var row in rows)
         {
-            var rows = storage.Tables.ReadAllAsync(Names.InTables.StoryCandidates, band, "", cancellationToken);
-            await foreach (var row in rows)
+            lock (names)
             {
-                var id = new ArticleId(row.Row[..row.Row.IndexOf('|', StringComparison.Ordinal)]);
-                found.TryAdd(row.Row, new(id, RecordJson.Read<CopySignature>(row.Value)));
+                names.Add(row.Row[prefix.Length..]);
             }
         }
-
-        return [.. found.Values];
     }
+
+    /// <returns>Null while the article is still writing its rows: it will read this one's then.</returns>
+    private async Task<StoryCandidate?> FindCandidateAsync(string name, CancellationToken cancellationToken)
+    {
+        var row = await storage.Tables.FindAsync(
+            Names.InTables.StoryCandidates,
+            SignaturesOf(name),
+            name,
+            cancellationToken);
+        return row is null
+            ? null
+            : new(new(name[..name.IndexOf('|', StringComparison.Ordinal)]), RecordJson.Read<CopySignature>(row.Value));
+    }
+
+    private static string RevisionOf(ArticleHead article) => $"{article.Id}|{article.Revision}";
+
+    private static string PartitionOf(string band) => $"band-{band[..(band.IndexOf('-', StringComparison.Ordinal) + 2)]}";
+
+    private static string RowOf(string band, string revision) => $"{band}|{revision}";
+
+    private static string SignaturesOf(string revision) => $"signature-{revision[0]}";
 
     /// <summary>Puts the article into the story that the copies lead to, or founds one.</summary>
     public async Task<Story> JoinAsync(

@@ -38,7 +38,7 @@ public sealed class GuardedConnection(IOptions<FetchOptions> options) : HttpMess
         FetchOptions options,
         CancellationToken cancellationToken)
     {
-        var addresses = await Dns.GetHostAddressesAsync(host.Host, cancellationToken);
+        var addresses = await HostLookup.FindAsync(host.Host, cancellationToken);
         var allowed = Array.FindAll(addresses, options.Allows);
         if (allowed.Length == 0)
         {

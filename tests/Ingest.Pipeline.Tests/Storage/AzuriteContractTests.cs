@@ -6,6 +6,8 @@ public sealed class AzuriteQueueTests(AzuriteFixture azurite) : QueueContract(()
 
 public sealed class AzuriteTableTests(AzuriteFixture azurite) : TableContract(() => new AzuriteBench(azurite));
 
+public sealed class AzuriteManyRowsTests(AzuriteFixture azurite) : ManyRowsContract(() => new AzuriteBench(azurite));
+
 public sealed class AzuriteTableRangeTests(AzuriteFixture azurite)
     : TableRangeContract(() => new AzuriteBench(azurite));
 

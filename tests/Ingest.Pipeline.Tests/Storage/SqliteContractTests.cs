@@ -6,6 +6,8 @@ public sealed class SqliteQueueTests() : QueueContract(static () => new SqliteBe
 
 public sealed class SqliteTableTests() : TableContract(static () => new SqliteBench());
 
+public sealed class SqliteManyRowsTests() : ManyRowsContract(static () => new SqliteBench());
+
 public sealed class SqliteTableRangeTests() : TableRangeContract(static () => new SqliteBench());
 
 public sealed class SqliteTableBatchTests() : TableBatchContract(static () => new SqliteBench());

@@ -51,6 +51,17 @@ public sealed class AzureTables(TableServiceClient account) : ITableStorage
         return NewETag(await client.UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellationToken));
     }
 
+    /// <remarks>A transaction for each hundred rows of a partition, all of them under way at once.</remarks>
+    public Task UpsertAllAsync(string table, IReadOnlyList<NewRow> rows, CancellationToken cancellationToken)
+    {
+        var batches = rows
+            .GroupBy(row => row.Partition, StringComparer.Ordinal)
+            .SelectMany(partition => StorageLimits.Batches(partition.Key, partition))
+            .ToList();
+        return Task.WhenAll(batches.Select(batch =>
+            TryBatchAsync(table, batch[0].NewRow.Partition, batch, cancellationToken)));
+    }
+
     public async Task<string?> TryReplaceAsync(
         string table,
         NewRow row,

@@ -5,6 +5,7 @@ namespace Ingest.Pipeline.Storage.Sqlite;
 /// <summary>Blobs in the file; a new state of some also sends its message, in one transaction.</summary>
 internal sealed class SqliteBlobs(
     SqliteWriter writer,
+    SqliteReads reads,
     SqliteReaders readers,
     SqliteNames containers,
     SqliteNames queues) : IBlobStorage
@@ -14,10 +15,8 @@ internal sealed class SqliteBlobs(
     public Task<Blob?> FindAsync(string container, string name, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        using var reader = readers.Lend();
-        using var find = reader.Call("SELECT content, etag FROM blobs WHERE container = ? AND name = ?")
-            .With(containers.Id(container)).With(name);
-        return Task.FromResult(find.Step() ? new Blob(find.Bytes(0).ToArray(), ETags.Text(find.Number(1))) : null);
+        var id = containers.Id(container);
+        return reads.ReadAsync(session => Find(session, id, name));
     }
 
     public Task<string?> TryCreateAsync(
@@ -69,6 +68,13 @@ internal sealed class SqliteBlobs(
 
             page = page.Count < ListPage ? [] : ListFrom(container, prefix, page[^1] + '\0');
         }
+    }
+
+    private static Blob? Find(SqliteSession session, long container, string name)
+    {
+        using var find = session.Call("SELECT content, etag FROM blobs WHERE container = ? AND name = ?")
+            .With(container).With(name);
+        return find.Step() ? new Blob(find.Bytes(0).ToArray(), ETags.Text(find.Number(1))) : null;
     }
 
     private static string? Create(SqliteTurn turn, Put put)

@@ -3,7 +3,7 @@ namespace Ingest.Pipeline.Storage.Sqlite;
 /// <summary>Connections that read, each lent to one at a time; a read sees everything committed before it.</summary>
 internal sealed class SqliteReaders(string file, TimeSpan busyTimeout) : IDisposable
 {
-    private const int Kept = 8;
+    private const int Kept = 64;
 
     private readonly Lock gate = new();
     private readonly Stack<SqliteSession> idle = [];

@@ -22,6 +22,27 @@ internal static class SqliteRows
         return ETags.Text(etag);
     }
 
+    /// <summary>Writes rows of any partitions.</summary>
+    public static bool UpsertAll(SqliteTurn turn, long table, IReadOnlyList<NewRow> rows)
+    {
+        var etag = turn.Next();
+        foreach (var row in rows)
+        {
+            Write(turn, turn.MakePartition(table, row.Partition), row, etag);
+        }
+
+        return true;
+    }
+
+    public static void UpsertSorted(SqliteTurn turn, IEnumerable<PlacedRow> rows)
+    {
+        var etag = turn.Next();
+        foreach (var placed in rows)
+        {
+            Write(turn, placed.Partition, placed.Row, etag);
+        }
+    }
+
     public static string? TryReplace(SqliteTurn turn, long table, NewRow row, string etag)
     {
         const string Update =

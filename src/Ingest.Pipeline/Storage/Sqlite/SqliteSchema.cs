@@ -3,7 +3,7 @@ namespace Ingest.Pipeline.Storage.Sqlite;
 /// <summary>The tables of the file, and the numbers that stand for names in them.</summary>
 internal static class SqliteSchema
 {
-    private const int Version = 2;
+    private const int Version = 3;
 
     // Partition names repeat in thousands of rows: a number stands for table and partition together.
     private const string Tables =
@@ -23,7 +23,7 @@ internal static class SqliteSchema
         CREATE TABLE cells(
             partition_id INTEGER NOT NULL, row_key BLOB NOT NULL, etag INTEGER NOT NULL, value TEXT NOT NULL,
             PRIMARY KEY(partition_id, row_key)) WITHOUT ROWID;
-        PRAGMA user_version = 2;
+        PRAGMA user_version = 3;
         """;
 
     /// <summary>Makes the tables if the file is new; runs within a transaction that writes.</summary>

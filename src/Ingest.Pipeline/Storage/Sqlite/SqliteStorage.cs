@@ -30,8 +30,9 @@ public sealed class SqliteStorage : IStorageEngine
         readers = new SqliteReaders(file, options.BusyTimeout);
         writer = new SqliteWriter(session, bells, options.BusyTimeout, time);
         messages = new SqliteQueues(writer, readers, queues, time);
-        Blobs = new SqliteBlobs(writer, readers, containers, queues);
-        Tables = new SqliteTables(writer, readers, tables);
+        var reads = new SqliteReads(writer, readers);
+        Blobs = new SqliteBlobs(writer, reads, readers, containers, queues);
+        Tables = new SqliteTables(writer, reads, readers, tables);
     }
 
     public IBlobStorage Blobs { get; }
@@ -97,8 +98,8 @@ public sealed class SqliteStorage : IStorageEngine
             options.BusyTimeout,
             $"PRAGMA synchronous = {options.Synchronous}",
             "PRAGMA temp_store = MEMORY",
-            "PRAGMA cache_size = -16384",
-            "PRAGMA wal_autocheckpoint = 4000");
+            "PRAGMA cache_size = -32768",
+            "PRAGMA wal_autocheckpoint = 8000");
         WriteAhead(session, options.BusyTimeout);
         session.Run("BEGIN IMMEDIATE");
         SqliteSchema.Apply(session);

@@ -3,7 +3,11 @@ using System.Runtime.CompilerServices;
 namespace Ingest.Pipeline.Storage.Sqlite;
 
 /// <summary>Tables in the file: all rows in one tree, under the number of their partition and their row key.</summary>
-internal sealed class SqliteTables(SqliteWriter writer, SqliteReaders readers, SqliteNames tables) : ITableStorage
+internal sealed class SqliteTables(
+    SqliteWriter writer,
+    SqliteReads reads,
+    SqliteReaders readers,
+    SqliteNames tables) : ITableStorage
 {
     private const int ListPage = 500;
 
@@ -12,16 +16,9 @@ internal sealed class SqliteTables(SqliteWriter writer, SqliteReaders readers, S
 
     public Task<TableRow?> FindAsync(string table, string partition, string row, CancellationToken cancellationToken)
     {
-        const string Select =
-            """
-            SELECT c.value, c.etag FROM partitions p JOIN cells c ON c.partition_id = p.id
-            WHERE p.table_id = ? AND p.name = ? AND c.row_key = ?
-            """;
         cancellationToken.ThrowIfCancellationRequested();
-        using var reader = readers.Lend();
-        using var find = reader.Call(Select).With(tables.Id(table)).With(partition).WithKey(row);
-        return Task.FromResult(
-            find.Step() ? new TableRow(partition, row, find.Text(0), ETags.Text(find.Number(1))) : null);
+        var id = tables.Id(table);
+        return reads.ReadAsync(session => Find(session, (id, partition, row)));
     }
 
     public Task<string?> TryInsertAsync(string table, NewRow row, CancellationToken cancellationToken)
@@ -36,6 +33,20 @@ internal sealed class SqliteTables(SqliteWriter writer, SqliteReaders readers, S
         StorageLimits.CheckRow(row);
         var id = tables.Id(table);
         return writer.WriteAsync(turn => SqliteRows.Upsert(turn, id, row), cancellationToken);
+    }
+
+    /// <remarks>Rows of the index wait for those of other articles: nobody reads them the next moment.</remarks>
+    public Task UpsertAllAsync(string table, IReadOnlyList<NewRow> rows, CancellationToken cancellationToken)
+    {
+        foreach (var row in rows)
+        {
+            StorageLimits.CheckRow(row);
+        }
+
+        var id = tables.Id(table);
+        return table == Names.InTables.Index
+            ? writer.WriteRowsAsync(id, rows, cancellationToken)
+            : writer.WriteAsync(turn => SqliteRows.UpsertAll(turn, id, rows), cancellationToken);
     }
 
     public Task<string?> TryReplaceAsync(string table, NewRow row, string etag, CancellationToken cancellationToken)
@@ -62,20 +73,8 @@ internal sealed class SqliteTables(SqliteWriter writer, SqliteReaders readers, S
     {
         StorageLimits.CheckRange(range);
         cancellationToken.ThrowIfCancellationRequested();
-        var rows = new List<TableRow>(Math.Min(range.Max, 64));
-        using var reader = readers.Lend();
-        using var read = Open(reader, tables.Id(table), range);
-        while (read.Step())
-        {
-            if (rows.Count == range.Max)
-            {
-                return Task.FromResult(new TablePage(rows, rows[^1].Row));
-            }
-
-            rows.Add(new TableRow(range.Partition, read.Key(0), read.Text(1), ETags.Text(read.Number(2))));
-        }
-
-        return Task.FromResult(new TablePage(rows, null));
+        var id = tables.Id(table);
+        return reads.ReadAsync(session => Read(session, id, range));
     }
 
     public async IAsyncEnumerable<string> ListPartitionsAsync(
@@ -109,8 +108,38 @@ internal sealed class SqliteTables(SqliteWriter writer, SqliteReaders readers, S
         return writer.WriteAsync(turn => SqliteRows.TryBatch(turn, (id, partition), operations), cancellationToken);
     }
 
+    private static TableRow? Find(SqliteSession session, (long Table, string Partition, string Row) key)
+    {
+        const string Select =
+            """
+            SELECT c.value, c.etag FROM partitions p JOIN cells c ON c.partition_id = p.id
+            WHERE p.table_id = ? AND p.name = ? AND c.row_key = ?
+            """;
+        using var find = session.Call(Select).With(key.Table).With(key.Partition).WithKey(key.Row);
+        return find.Step()
+            ? new TableRow(key.Partition, key.Row, find.Text(0), ETags.Text(find.Number(1)))
+            : null;
+    }
+
+    private static TablePage Read(SqliteSession session, long table, TableRange range)
+    {
+        var rows = new List<TableRow>();
+        using var read = Open(session, table, range);
+        while (read.Step())
+        {
+            if (rows.Count == range.Max)
+            {
+                return new TablePage(rows, rows[^1].Row);
+            }
+
+            rows.Add(new TableRow(range.Partition, read.Key(0), read.Text(1), ETags.Text(read.Number(2))));
+        }
+
+        return new TablePage(rows, null);
+    }
+
     // One row more than asked for shows whether the range goes on.
-    private static SqliteCall Open(SqliteReaders.Loan reader, long table, TableRange range)
+    private static SqliteCall Open(SqliteSession session, long table, TableRange range)
     {
         const string Select =
             """
@@ -118,7 +147,7 @@ internal sealed class SqliteTables(SqliteWriter writer, SqliteReaders readers, S
             WHERE p.table_id = ? AND p.name = ? AND c.row_key >= ? AND c.row_key < ? ORDER BY c.row_key LIMIT ?
             """;
         var from = range.Continuation is { } last ? last + '\0' : range.From;
-        return reader.Call(Select)
+        return session.Call(Select)
             .With(table).With(range.Partition).WithKey(from).WithKey(range.To ?? KeysEnd).With(range.Max + 1);
     }
 
