@@ -17,46 +17,57 @@ internal static class StoriesVerb
     public static int Run(string inputPath, TextWriter output)
     {
         var stories = new Dictionary<string, string>(StringComparer.Ordinal);
-        var bands = new Dictionary<string, List<(string Id, CopySignature Signature)>>(StringComparer.Ordinal);
+        var bands = new Dictionary<ulong, List<Member>>();
         foreach (var line in File.ReadLines(inputPath))
         {
             using var row = JsonDocument.Parse(line);
             var id = Text(row, "id") ?? throw new FormatException("A row has no id.");
             var published = DatesVerb.Instant(Text(row, "date"));
             var article = PlainArticle.Of(Text(row, "text") ?? "", Text(row, "title") ?? "", published);
-            var signature = Analyzer.Analyze(article).Signature;
-            stories[id] = Join(id, signature, bands, stories);
+            stories[id] = id;
+            Join(id, Analyzer.Analyze(article).Signature, bands, stories);
         }
 
-        output.WriteLine(JsonSerializer.Serialize(stories, Options));
+        output.WriteLine(JsonSerializer.Serialize(stories.Keys.ToDictionary(id => id, id => Root(id, stories)), Options));
         return 0;
     }
 
-    /// <summary>The story of the first copy seen; the article's own id where it is the first.</summary>
-    private static string Join(
+    /// <summary>As the stage does: an article that belongs to two stories makes them one.</summary>
+    private static void Join(
         string id,
         CopySignature signature,
-        Dictionary<string, List<(string Id, CopySignature Signature)>> bands,
+        Dictionary<ulong, List<Member>> bands,
         Dictionary<string, string> stories)
     {
-        string? story = null;
         foreach (var band in signature.Bands())
         {
-            if (!bands.TryGetValue(band, out var held))
+            var held = bands.TryGetValue(band.Key, out var known) ? known : bands[band.Key] = [];
+            foreach (var other in held.Where(other => other.Band.Meets(band)))
             {
-                bands[band] = held = [];
+                if (StoryClusterer.IsSameStory(other.Signature, signature))
+                {
+                    stories[Root(id, stories)] = Root(other.Id, stories);
+                }
             }
 
-            var copy = held.Find(candidate => StoryClusterer.IsSameStory(candidate.Signature, signature));
-            story ??= copy.Id is null ? null : stories[copy.Id];
-            held.Add((id, signature));
+            held.Add(new(id, band, signature));
+        }
+    }
+
+    private static string Root(string id, Dictionary<string, string> stories)
+    {
+        while (stories[id] != id)
+        {
+            id = stories[id];
         }
 
-        return story ?? id;
+        return id;
     }
 
     private static string? Text(JsonDocument row, string name) =>
         row.RootElement.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null
             ? value.ToString()
             : null;
+
+    private sealed record Member(string Id, SignatureBand Band, CopySignature Signature);
 }

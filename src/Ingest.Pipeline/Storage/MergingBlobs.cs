@@ -63,17 +63,24 @@ public sealed class MergingBlobs<TRecord>(IBlobStorage blobs, string container)
 
     private async Task<List<Root>> RootsAsync(IEnumerable<string> names, CancellationToken cancellationToken)
     {
-        var roots = new List<Root>();
-        foreach (var name in names.Distinct(StringComparer.Ordinal))
+        var read = await Task.WhenAll(
+            names.Distinct(StringComparer.Ordinal).Select(name => ReadAsync(name, cancellationToken)));
+        var roots = read.Where(root => root.AliasOf is null).ToDictionary(root => root.Name, StringComparer.Ordinal);
+        foreach (var alias in read.Where(root => root.AliasOf is not null))
         {
-            var root = await RootAsync(name, cancellationToken);
-            if (!roots.Exists(known => known.Name == root.Name))
+            var name = alias.AliasOf;
+            while (name is not null && !roots.ContainsKey(name))
             {
-                roots.Add(root);
+                var root = await ReadAsync(name, cancellationToken);
+                name = root.AliasOf;
+                if (name is null)
+                {
+                    roots.Add(root.Name, root);
+                }
             }
         }
 
-        return roots;
+        return [.. roots.Values];
     }
 
     private async Task<Root> RootAsync(string name, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Ingest.Articles;
 using Ingest.Stories;
@@ -48,19 +49,14 @@ public sealed class StoryStore(IStorageEngine storage)
         return [.. found.OfType<StoryCandidate>()];
     }
 
-    private async Task ReadBandAsync(string band, HashSet<string> names, CancellationToken cancellationToken)
+    private async Task ReadBandAsync(SignatureBand band, HashSet<string> names, CancellationToken cancellationToken)
     {
-        var prefix = RowOf(band, "");
-        var rows = storage.Tables.ReadAllAsync(
-            Names.InTables.StoryCandidates,
-            PartitionOf(band),
-            prefix,
-            cancellationToken);
+        var rows = storage.Tables.ReadAllAsync(Names.InTables.StoryCandidates, RangeOf(band), cancellationToken);
         await foreach (var row in rows)
         {
             lock (names)
             {
-                names.Add(row.Row[prefix.Length..]);
+                names.Add(row.Row[RowOf(band, "").Length..]);
             }
         }
     }
@@ -80,9 +76,23 @@ public sealed class StoryStore(IStorageEngine storage)
 
     private static string RevisionOf(ArticleHead article) => $"{article.Id}|{article.Revision}";
 
-    private static string PartitionOf(string band) => $"band-{band[..(band.IndexOf('-', StringComparison.Ordinal) + 2)]}";
+    private static string PartitionOf(SignatureBand band) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(band.Day is null ? "copy" : "report")}-{band.Key & 0x3F:x2}");
 
-    private static string RowOf(string band, string revision) => $"{band}|{revision}";
+    private static string RowOf(SignatureBand band, string revision) => RowOf(band, 0, revision);
+
+    // A copy is found at any distance, so its rows do not say the day.
+    private static string RowOf(SignatureBand band, int days, string revision) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{band.Key:x16}|{(band.Day is { } day ? Math.Max(0, day.DayNumber + days) : 0):D7}|{revision}");
+
+    private static TableRange RangeOf(SignatureBand band) => band.Day is null
+        ? TableRange.Prefix(PartitionOf(band), RowOf(band, ""))
+        : new(
+            PartitionOf(band),
+            RowOf(band, -StoryClusterer.ReachInDays, ""),
+            RowOf(band, StoryClusterer.ReachInDays + 1, ""),
+            StorageLimits.PageRows);
 
     private static string SignaturesOf(string revision) => $"signature-{revision[0]}";
 

@@ -12,7 +12,7 @@ namespace Ingest.Analyses;
 public static class Analyzer
 {
     /// <summary>Changes with anything that may change an analysis.</summary>
-    public const string Version = "embedded/2";
+    public const string Version = "embedded/3";
 
     /// <summary>UTF-16 code units of title and text that are read; the rest of a longer article is not.</summary>
     public const int LongestText = 1_000_000;
@@ -45,7 +45,7 @@ public static class Analyzer
             KeyPhrases = [.. KeyPhraseRanker.Rank(pieces, names)],
             Dates = [.. reading.Dates],
             Claims = ClaimFinder.Find(reading),
-            Signature = SignatureBuilder.Build(pieces, day),
+            Signature = SignatureBuilder.Build(pieces, names, day),
         };
     }
 

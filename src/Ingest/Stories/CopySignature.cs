@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace Ingest.Stories;
@@ -24,35 +23,63 @@ public sealed record CopySignature(
     public const int MostTerms = 48;
 
     private const int CopyBands = 2;
+    private const int CopyBandsAlone = 6;
     private const int Rows = 2;
-    private const int NameBands = 4;
-    private const int FewestNames = 2;
+    private const int TopNames = 5;
 
     /// <summary>
-    /// At most six keys in printable ASCII. Copies share one where their names and numbers agree; of two reports of a
-    /// happening that share two fifths of their distinct names, seven of eight pairs do.
+    /// At most twelve. Copies share one where their names and numbers agree; two reports of a happening where both have
+    /// the same two of the names that matter most to each, one of them neither a state nor a people.
     /// </summary>
-    public IReadOnlyList<string> Bands()
+    public IReadOnlyList<SignatureBand> Bands()
     {
-        var bands = new List<string>(CopyBands + NameBands);
-        for (var band = 0; band < CopyBands && Anchors.Count > 0; band++)
-        {
-            var key = Mix(Mix((ulong)band, Anchors[band * Rows]), Anchors[(band * Rows) + 1]);
-            bands.Add(string.Create(CultureInfo.InvariantCulture, $"c{band}-{key:x16}"));
-        }
+        var reports = ReportBands();
+        return [.. WordBands(reports.Count > 0 ? CopyBands : CopyBandsAlone), .. reports];
+    }
 
-        var names = Terms.Where(term => term.IsDistinct).ToList();
-        var members = names.Count >= FewestNames ? names : [.. Terms.Take(FewestNames * NameBands)];
-        for (var band = 0UL; band < NameBands && members.Count > 0; band++)
+    private IEnumerable<SignatureBand> WordBands(int count)
+    {
+        for (var band = 0; band < count && Anchors.Count > 0; band++)
         {
-            var least = members.Min(term => Mix(Mix(band + 1, term.Hash), band) >> 8);
-            bands.Add(string.Create(CultureInfo.InvariantCulture, $"n{band}-{least:x14}"));
+            yield return new(Mix(Mix((ulong)band, Anchors[band * Rows]), Anchors[(band * Rows) + 1]), null);
+        }
+    }
+
+    private List<SignatureBand> ReportBands()
+    {
+        var bands = new List<SignatureBand>(TopNames * (TopNames - 1) / 2);
+        var names = Terms.Where(term => term.IsName).Take(TopNames).ToList();
+        for (var i = 0; i < names.Count; i++)
+        {
+            for (var j = i + 1; j < names.Count; j++)
+            {
+                if (names[i].IsDistinct || names[j].IsDistinct)
+                {
+                    var (one, other) = (names[i].Hash, names[j].Hash);
+                    bands.Add(new(Mix(Math.Min(one, other), Math.Max(one, other)), Day));
+                }
+            }
         }
 
         return bands;
     }
 
     private static ulong Mix(ulong value, ulong other) => MinimumHashes.Mix((value * 0x9E3779B97F4A7C15) ^ other);
+}
+
+/// <summary>What two articles of one story are likely to have in common.</summary>
+/// <param name="Day">
+/// Of a report, which finds only what lies within <see cref="StoryClusterer.ReachInDays"/>. Null for a copy, which finds
+/// its like at any distance.
+/// </param>
+public readonly record struct SignatureBand(ulong Key, DateOnly? Day)
+{
+    /// <summary>Whether an article of one band is to be compared with one of the other.</summary>
+    public bool Meets(SignatureBand other) =>
+        Key == other.Key
+        && (Day is { } day && other.Day is { } otherDay
+            ? Math.Abs(day.DayNumber - otherDay.DayNumber) <= StoryClusterer.ReachInDays
+            : Day == other.Day);
 }
 
 /// <summary>A word that characterises a text.</summary>
@@ -65,7 +92,7 @@ public readonly record struct SignatureTerm(uint Hash, byte Weight)
 
     public bool IsName => (Hash & Name) != 0;
 
-    /// <summary>A name that few texts share: no state, nobody who speaks for one.</summary>
+    /// <summary>A name that is no state and no people.</summary>
     public bool IsDistinct => (Hash & Distinct) != 0;
 
     internal static uint HashOf(ulong stem, bool isName, bool isDistinct) =>

@@ -11,11 +11,11 @@ internal static class SignatureBuilder
     /// <summary>Texts with fewer words are copies only when all their words are the same.</summary>
     internal const int ShortestShingled = 12;
 
-    internal static CopySignature Build(PieceText text, DateOnly day)
+    /// <param name="names">What the text names, in reading order.</param>
+    internal static CopySignature Build(PieceText text, IReadOnlyList<ResolvedSpan> names, DateOnly day)
     {
         var words = new List<ulong>(text.Count);
         var anchors = new List<ulong>();
-        var terms = new TermWeights();
         foreach (var sentence in text.Sentences)
         {
             for (var i = sentence.First; i < sentence.End && !sentence.IsCredit; i++)
@@ -27,21 +27,49 @@ internal static class SignatureBuilder
                 }
 
                 words.Add(piece.Hash);
-                var isName = IsName(piece, i == sentence.First, sentence.IsLoud);
-                if (isName || piece.Shape == PieceShape.Number)
+                if (IsName(piece, i == sentence.First, sentence.IsLoud) || piece.Shape == PieceShape.Number)
                 {
                     anchors.Add(piece.Hash);
                 }
-
-                terms.Add(text.Of(i), KindOf(piece, isName), i < text.Sentences[0].End);
             }
         }
 
-        return new CopySignature(Shingles(words), InOrder(anchors, words), terms.Heaviest(), words.Count, day);
+        return new CopySignature(Shingles(words), InOrder(anchors, words), TermsOf(text, names), words.Count, day);
     }
 
-    private static TermKind KindOf(Piece piece, bool isName) =>
-        piece.Shape == PieceShape.Number ? TermKind.Number : isName ? TermKind.Name : TermKind.Word;
+    /// <summary>A name is one term, however many words it has; the other words are terms of their own.</summary>
+    private static EquatableArray<SignatureTerm> TermsOf(PieceText text, IReadOnlyList<ResolvedSpan> names)
+    {
+        var terms = new TermWeights();
+        var named = 0;
+        foreach (var sentence in text.Sentences)
+        {
+            var isTitle = sentence.First == 0;
+            for (var i = sentence.First; i < sentence.End && !sentence.IsCredit; i++)
+            {
+                while (named < names.Count && (names[named].Span.End <= i || names[named].Span.Type == EntityType.Role))
+                {
+                    named++;
+                }
+
+                if (named < names.Count && names[named].Span.First <= i && !IsDoubtful(names[named], sentence))
+                {
+                    terms.AddName(text, names[named], isTitle);
+                    i = names[named].Span.End - 1;
+                }
+                else if (text[i].Shape != PieceShape.Mark)
+                {
+                    terms.AddWord(text.Of(i), text[i].Shape == PieceShape.Number, isTitle);
+                }
+            }
+        }
+
+        return terms.Heaviest();
+    }
+
+    // A single word at the head of a sentence has its capital from there.
+    private static bool IsDoubtful(ResolvedSpan name, PieceSentence sentence) =>
+        name.Span.Count == 1 && name.Span.First == sentence.First && name.Name?.Actor is null;
 
     private static bool IsName(Piece piece, bool isFirst, bool isLoud) =>
         piece.IsUpper && !piece.Is(WordTraits.Function | WordTraits.Title)

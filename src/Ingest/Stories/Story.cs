@@ -38,16 +38,23 @@ public sealed record Story : IMergeable<Story>
         };
     }
 
-    public Story Absorb(Story other) =>
-        other.Articles.Aggregate(this, (story, article) => story.With(article)) with
-        {
-            Aliases = Aliases
-                .Concat(other.Aliases)
-                .Append(other.Id)
-                .Distinct()
-                .OrderBy(alias => alias.Value, StringComparer.Ordinal)
-                .ToEquatableArray(),
-        };
+    /// <summary>Both as one, under the id of this one.</summary>
+    public Story Absorb(Story other) => this with
+    {
+        Articles = Articles
+            .Concat(other.Articles)
+            .GroupBy(article => article.Id)
+            .Select(revisions => revisions.Max(StoryArticle.Order)!)
+            .OrderBy(article => article.At)
+            .ThenBy(article => article.Id.Value, StringComparer.Ordinal)
+            .ToEquatableArray(),
+        Aliases = Aliases
+            .Concat(other.Aliases)
+            .Append(other.Id)
+            .Distinct()
+            .OrderBy(alias => alias.Value, StringComparer.Ordinal)
+            .ToEquatableArray(),
+    };
 }
 
 /// <summary>An article as its story lists it.</summary>

@@ -12,7 +12,7 @@ public static class StoryClusterer
     private const int ShortestTrimmed = 25;
     private const double SameTerms = 0.33;
     private const double DayCost = 0.02;
-    private const double SameNames = 0.38;
+    private const double SameNames = 0.5;
 
     /// <summary>
     /// Whether one text repeats the other: nearly word for word, cut short, or re-worded with its names and numbers in

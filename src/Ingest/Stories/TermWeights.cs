@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Ingest.Actors;
+using Ingest.Analyses;
 
 namespace Ingest.Stories;
 
@@ -17,28 +18,60 @@ internal sealed class TermWeights
     private const float RarityOfStates = 2.5f;
     private const float RarityOfActors = 4;
     private const float RarityOfNumbers = 4;
-    private const float Distinct = 5;
+    private const float Distinct = 3;
     private readonly Dictionary<uint, float> _counts = [];
     private readonly Dictionary<uint, float> _rarity = [];
     private int _words;
 
-    /// <param name="kind">What the word is beside being a word.</param>
-    internal void Add(ReadOnlySpan<char> word, TermKind kind, bool isTitle)
+    internal void AddWord(ReadOnlySpan<char> word, bool isNumber, bool isTitle)
     {
         _words++;
-        if (word.Length < ShortestWord)
+        if (word.Length >= ShortestWord)
         {
-            return;
+            var stem = NameFold.Word(Stem(word));
+            Add(stem, Rarity.Value.GetValueOrDefault(stem, isNumber ? RarityOfNumbers : Rarest), false, isTitle);
+        }
+    }
+
+    internal void AddName(PieceText text, ResolvedSpan name, bool isTitle)
+    {
+        _words += name.Span.Count;
+        var (hash, rarity) = Key(text, name);
+        Add(hash, rarity, true, isTitle);
+    }
+
+    // Of a person whom the catalogue does not know, the surname: outlets differ in the rest.
+    private static (ulong Hash, float Rarity) Key(PieceText text, ResolvedSpan name)
+    {
+        var span = name.Span;
+        var last = text[span.End - 1].Hash;
+        if (name.Name?.Actor is { } actor)
+        {
+            return (NameFold.Word(actor.Id.Value), actor.Type == EntityType.Country ? RarityOfStates : RarityOfActors);
         }
 
-        var stem = NameFold.Word(Stem(word));
-        var rarity = Rarity.Value.GetValueOrDefault(stem, kind == TermKind.Number ? RarityOfNumbers : Rarest);
-        var hash = SignatureTerm.HashOf(MinimumHashes.Mix(stem), kind == TermKind.Name, kind == TermKind.Name && rarity > Distinct);
+        if (span.Type == EntityType.Person)
+        {
+            return (last, Rarity.Value.GetValueOrDefault(last, Rarest));
+        }
+
+        var hash = NameFold.Empty;
+        for (var i = span.First; i < span.End; i++)
+        {
+            hash = NameFold.Append(hash, text[i].Hash);
+        }
+
+        return (hash, span.Type == EntityType.Nationality ? RarityOfStates : Rarity.Value.GetValueOrDefault(last, Rarest));
+    }
+
+    private void Add(ulong term, float rarity, bool isName, bool isTitle)
+    {
+        var hash = SignatureTerm.HashOf(MinimumHashes.Mix(term), isName, isName && rarity > Distinct);
         ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, hash, out var known);
         count += (isTitle ? TitleFactor : 1) * (_words > LeadWords ? BeyondLead : 1);
         if (!known)
         {
-            _rarity[hash] = rarity * (kind == TermKind.Name ? NameFactor : 1);
+            _rarity[hash] = rarity * (isName ? NameFactor : 1);
         }
     }
 
@@ -100,12 +133,4 @@ internal sealed class TermWeights
             }
         }
     }
-}
-
-/// <summary>What a word is beside being a word.</summary>
-internal enum TermKind
-{
-    Word,
-    Name,
-    Number,
 }

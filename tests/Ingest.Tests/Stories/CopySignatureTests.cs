@@ -60,13 +60,25 @@ public sealed class CopySignatureTests
     }
 
     [Fact]
-    public void Band_keys_are_short_printable_and_distinct()
+    public void Bands_are_few_and_distinct()
     {
         var bands = SignatureOf(Report).Bands();
 
-        Assert.InRange(bands.Distinct().Count(), 2, 6);
-        Assert.All(bands, band => Assert.InRange(band.Length, 1, 32));
-        Assert.All(bands, band => Assert.DoesNotContain(band, c => !char.IsAsciiLetterOrDigit(c) && c != '-'));
+        Assert.InRange(bands.Distinct().Count(), 2, 12);
+        Assert.Equal(bands.Count, bands.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(StoryClusterer.ReachInDays, true)]
+    [InlineData(StoryClusterer.ReachInDays + 1, false)]
+    public void Reports_meet_within_the_reach_of_days(int days, bool meets)
+    {
+        var day = new DateOnly(2025, 2, 18);
+
+        Assert.Equal(meets, new SignatureBand(7, day).Meets(new(7, day.AddDays(days))));
+        Assert.False(new SignatureBand(7, day).Meets(new(8, day)));
+        Assert.False(new SignatureBand(7, day).Meets(new(7, null)));
     }
 
     private static CopySignature SignatureOf(string text) => Analyzer.Analyze(AnArticle.With(text)).Signature;
