@@ -22,6 +22,9 @@ public sealed partial class Pump(
     /// <summary>What is delayed longer than this does not hold up the end of a drain.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    /// <summary>Between two looks at what another worker does.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
     /// <summary>Works until cancelled.</summary>
     public Task RunAsync(CancellationToken cancellationToken)
     {
@@ -40,16 +43,45 @@ public sealed partial class Pump(
         while (await HasMoreAsync(cancellationToken));
     }
 
-    /// <summary>Each route works until the one before it has ended and its own queue is empty.</summary>
-    private Task WorkDownAsync(Task feeding, CancellationToken cancellationToken)
+    /// <summary>
+    /// Each route works until the one before it has ended and its own queue is empty. Mails go out when all is found, so
+    /// that what they tell does not depend on the order in which articles were read.
+    /// </summary>
+    private async Task WorkDownAsync(Task feeding, CancellationToken cancellationToken)
     {
         var working = new List<Task>();
-        foreach (var route in routes.All)
+        foreach (var route in routes.Finding)
         {
             working.Add(WorkAsync(route, working.LastOrDefault(feeding), cancellationToken));
         }
 
-        return Task.WhenAll(working);
+        await Task.WhenAll(working);
+        if (await HasFoundAllAsync(cancellationToken))
+        {
+            await WorkAsync(routes.Telling, Task.CompletedTask, cancellationToken);
+        }
+    }
+
+    /// <summary>Waits for another worker, but not longer than a drain waits for anything.</summary>
+    /// <returns>False when a message is to be tried again soon.</returns>
+    private async Task<bool> HasFoundAllAsync(CancellationToken cancellationToken)
+    {
+        for (var waited = TimeSpan.Zero; waited < Patience; waited += Pause)
+        {
+            if (await NextAsync(routes.Finding, cancellationToken) - time.GetUtcNow() <= Patience)
+            {
+                return false;
+            }
+
+            if (!await wakeUps.HasBegunAsync(routes.Finding.Select(route => route.Queue), cancellationToken))
+            {
+                return true;
+            }
+
+            await Task.Delay(Pause, TimeProvider.System, cancellationToken);
+        }
+
+        return true;
     }
 
     private Task WorkAsync(Route route, Task upstream, CancellationToken cancellationToken) =>
@@ -96,7 +128,7 @@ public sealed partial class Pump(
     /// <summary>Waits for the next message if it is due soon.</summary>
     private async Task<bool> HasMoreAsync(CancellationToken cancellationToken)
     {
-        if (await NextAsync(cancellationToken) - time.GetUtcNow() is not { } wait || wait > Patience)
+        if (await NextAsync(routes.All, cancellationToken) - time.GetUtcNow() is not { } wait || wait > Patience)
         {
             return false;
         }
@@ -143,10 +175,10 @@ public sealed partial class Pump(
     /// <summary>1, 2, 4, 4 seconds: within the patience of a drain.</summary>
     private static TimeSpan BackOff(int attempt) => TimeSpan.FromSeconds(Math.Min(4, 1 << (attempt - 1)));
 
-    private async Task<DateTimeOffset?> NextAsync(CancellationToken cancellationToken)
+    private async Task<DateTimeOffset?> NextAsync(IEnumerable<Route> some, CancellationToken cancellationToken)
     {
         DateTimeOffset? next = null;
-        foreach (var route in routes.All)
+        foreach (var route in some)
         {
             var visible = await wakeUps.NextVisibleAsync(route.Queue, cancellationToken);
             next = visible is null || next < visible ? next : visible;

@@ -9,11 +9,16 @@ public sealed class Routes(
     TrackStories trackStories,
     SendAlerts sendAlerts)
 {
-    public IReadOnlyList<Route> All { get; } =
+    /// <summary>What finds out.</summary>
+    public IReadOnlyList<Route> Finding { get; } =
     [
         new(Names.InQueues.Pages, nameof(FetchPages), fetchPages.RunAsync, InFlight: 32),
         new(Names.InQueues.Articles, nameof(ExtractEntities), extractEntities.RunAsync, InFlight: 512),
         new(Names.InQueues.Analyses, nameof(TrackStories), trackStories.RunAsync, InFlight: 2048),
-        new(Names.InQueues.Alerts, nameof(SendAlerts), sendAlerts.RunAsync, InFlight: 32),
     ];
+
+    /// <summary>What tells of it.</summary>
+    public Route Telling { get; } = new(Names.InQueues.Alerts, nameof(SendAlerts), sendAlerts.RunAsync, InFlight: 32);
+
+    public IEnumerable<Route> All => Finding.Append(Telling);
 }

@@ -77,6 +77,7 @@ public static class Composition
         services.TryAddSingleton<ITextAnalyzer, EmbeddedAnalyzer>();
         services.AddSingleton<ExtractEntities>();
         services.AddSingleton<RaiseAlerts>();
+        services.AddSingleton<CurrentAlerts>();
         services.AddSingleton<TrackStories>();
         services.AddSingleton<Courier>();
         services.AddSingleton<SendAlerts>();

@@ -8,9 +8,14 @@ using Microsoft.Extensions.Logging;
 
 namespace Ingest.Pipeline;
 
-/// <summary>Part of stage 3. Makes one alert a story and subscription, and one for each article that changes a watched meeting.</summary>
+/// <summary>
+/// Part of stage 3. Makes one alert a story and subscription, and one for each article that changes a watched meeting.
+/// Which of them are mailed is decided when they are, so that the order in which articles arrive in a burst does not matter.
+/// </summary>
 public sealed partial class RaiseAlerts(
     SubscriptionStore subscriptions,
+    AnalysisStore analyses,
+    StoryStore stories,
     AlertStore alerts,
     TimeProvider time,
     ILogger<RaiseAlerts> logger)
@@ -30,57 +35,103 @@ public sealed partial class RaiseAlerts(
         var meetings = records.Where(record => record.Claims.Count > 0).Select(record => record.Resolve()).ToList();
         foreach (var watched in matcher.Match(analysis, meetings))
         {
-            await AlertAsync(new(analysis, story, watched), cancellationToken);
-        }
-    }
-
-    private async Task AlertAsync(Cause cause, CancellationToken cancellationToken)
-    {
-        var first = await FindFirstAsync(cause, cancellationToken);
-        if (first is null && await TryRaiseAsync(cause.ForStory(time.GetUtcNow()), cause, cancellationToken))
-        {
-            return;
-        }
-
-        first ??= await FindFirstAsync(cause, cancellationToken);
-        if (first is not null && cause.Made(first))
-        {
-            await SendAsync(first, cause, cancellationToken);
-        }
-        else if (cause.Changes.Count > 0)
-        {
-            var change = cause.ForChanges(time.GetUtcNow());
-            await alerts.TryAddAsync(change, cancellationToken);
-            await SendAsync(change, cause, cancellationToken);
-        }
-    }
-
-    /// <summary>The alert that the story already had, under whatever id it lived then.</summary>
-    private async Task<Alert?> FindFirstAsync(Cause cause, CancellationToken cancellationToken)
-    {
-        foreach (var story in cause.Story.Aliases.Prepend(cause.Story.Id))
-        {
-            var id = Alert.IdOfStory(cause.Watched.Subscription.Id, story);
-            if (await alerts.FindAsync(cause.Watched.Subscription.Id, id, cancellationToken) is { } alert)
+            var cause = new Cause(analysis.Article, story.Id, watched);
+            if (watched.IsNamed)
             {
-                return alert.Record;
+                await RaiseForStoryAsync(cause, story, cancellationToken);
+            }
+
+            await RaiseForChangesAsync(cause, cancellationToken);
+            await RaiseForOthersAsync(cause, cancellationToken);
+        }
+    }
+
+    private async Task RaiseForStoryAsync(Cause cause, Story story, CancellationToken cancellationToken)
+    {
+        var subscription = cause.Watched.Subscription.Id;
+        var firsts = await alerts.FindFirstsAsync(subscription, story, cancellationToken);
+        while (firsts.Count == 0)
+        {
+            if (await alerts.TryAddAsync(cause.ForStory(time.GetUtcNow()), cancellationToken))
+            {
+                LogRaised(subscription, story.Id);
+            }
+
+            firsts = await alerts.FindFirstsAsync(subscription, story, cancellationToken);
+        }
+
+        foreach (var first in firsts)
+        {
+            var held = await TellOfEarliestAsync(first, cause, cancellationToken);
+            if (cause.Made(held))
+            {
+                await SendAsync(held, cause, cancellationToken);
             }
         }
-
-        return null;
     }
 
-    /// <returns>False when a copy of the article was faster: its worker sends the message.</returns>
-    private async Task<bool> TryRaiseAsync(Alert alert, Cause cause, CancellationToken cancellationToken)
+    /// <summary>While it is not mailed, a first alert tells of the earliest article of the story that matched.</summary>
+    private async Task<Alert> TellOfEarliestAsync(Stored<Alert> first, Cause cause, CancellationToken cancellationToken)
     {
-        if (!await alerts.TryAddAsync(alert, cancellationToken))
+        while (cause.Precedes(first.Record))
         {
-            return false;
+            var earlier = cause.ForStory(first.Record.CreatedAt) with
+            {
+                Id = first.Record.Id,
+                StoryId = first.Record.StoryId,
+            };
+            if (await alerts.TryReplaceAsync(earlier, first.ETag, cancellationToken))
+            {
+                return earlier;
+            }
+
+            first = await alerts.FindAsync(earlier.SubscriptionId, earlier.Id, cancellationToken) ?? first;
         }
 
-        await SendAsync(alert, cause, cancellationToken);
-        LogRaised(alert.Id, alert.SubscriptionId, alert.StoryId);
-        return true;
+        return first.Record;
+    }
+
+    private async Task RaiseForChangesAsync(Cause cause, CancellationToken cancellationToken)
+    {
+        if (cause.ForChanges(time.GetUtcNow()) is { } change)
+        {
+            var isNew = await alerts.TryAddAsync(change, cancellationToken);
+            var held = isNew ? null : await alerts.FindAsync(change.SubscriptionId, change.Id, cancellationToken);
+            await SendAsync(held?.Record ?? change, cause, cancellationToken);
+        }
+    }
+
+    /// <summary>An article that comes late, or makes two meetings one, turns into changes what others took for beginnings.</summary>
+    private async Task RaiseForOthersAsync(Cause cause, CancellationToken cancellationToken)
+    {
+        var others = cause.Watched.Meetings
+            .SelectMany(meeting => meeting.ChangesByOthers(cause.Article))
+            .Select(change => new RevisionName(change.ArticleId, change.Revision))
+            .Distinct();
+        foreach (var other in others)
+        {
+            var id = Alert.IdOfChange(cause.Watched.Subscription.Id, other.Article, other.Revision);
+            var held = await alerts.FindAsync(cause.Watched.Subscription.Id, id, cancellationToken);
+            if (held is { Record.State: not AlertState.Pending })
+            {
+                continue;
+            }
+
+            if (await FindCauseAsync(other, cause.Watched, cancellationToken) is { } found)
+            {
+                await RaiseForChangesAsync(found, cancellationToken);
+            }
+        }
+    }
+
+    /// <returns>Null for what is not mailed, and for a revision whose worker has not got so far: it raises its own.</returns>
+    private async Task<Cause?> FindCauseAsync(RevisionName revision, Watched watched, CancellationToken cancellationToken)
+    {
+        var article = (await analyses.FindAsync(revision, cancellationToken))?.Record.Article;
+        return article is { Mailable: true }
+            && await stories.FindAsync(Story.IdOf(article.Id), cancellationToken) is { } story
+                ? new(article, story.Id, watched)
+                : null;
     }
 
     /// <summary>Also for an alert that stands already: the worker that wrote it may have died before it sent the message.</summary>
@@ -93,47 +144,39 @@ public sealed partial class RaiseAlerts(
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "Raised {AlertId} for {SubscriptionId}: story {StoryId}.")]
-    private partial void LogRaised(AlertId alertId, SubscriptionId subscriptionId, StoryId storyId);
+    [LoggerMessage(LogLevel.Information, "Raised an alert for {SubscriptionId}: story {StoryId}.")]
+    private partial void LogRaised(SubscriptionId subscriptionId, StoryId storyId);
 
     /// <summary>Why a subscription may have to hear something.</summary>
-    private sealed record Cause(Analysis Analysis, Story Story, Watched Watched)
+    private sealed record Cause(ArticleHead Article, StoryId StoryId, Watched Watched)
     {
-        /// <summary>What this very revision changed in the watched meetings; what it founded is no change.</summary>
-        public EquatableArray<HistoryEntry> Changes { get; } =
-            Watched.Meetings.SelectMany(meeting => ChangesOf(meeting, Analysis.Article)).ToEquatableArray();
-
         /// <summary>True when this very revision caused the alert.</summary>
-        public bool Made(Alert alert) =>
-            alert.Article.Id == Analysis.Article.Id && alert.Article.Revision == Analysis.Article.Revision;
+        public bool Made(Alert alert) => alert.Article.Id == Article.Id && alert.Article.Revision == Article.Revision;
+
+        /// <summary>True when this is what a first alert that is not mailed yet should tell of.</summary>
+        public bool Precedes(Alert first) =>
+            first.State == AlertState.Pending
+            && first.Article.Id != Article.Id
+            && Alert.ByArticle.Compare(first with { Article = Article }, first) < 0;
 
         public Alert ForStory(DateTimeOffset now) =>
-            Make(Alert.IdOfStory(Watched.Subscription.Id, Story.Id), Watched.Meetings, now);
+            Make(Alert.IdOfStory(Watched.Subscription.Id, StoryId), false, now).AsOf(Watched.Meetings)!;
 
-        public Alert ForChanges(DateTimeOffset now)
+        /// <returns>Null when the revision changed nothing.</returns>
+        public Alert? ForChanges(DateTimeOffset now)
         {
-            var changed = Watched.Meetings.Where(meeting => ChangesOf(meeting, Analysis.Article).Any());
-            var id = Alert.IdOfChange(Watched.Subscription.Id, Analysis.Article);
-            return Make(id, changed, now) with { IsChange = true };
+            var id = Alert.IdOfChange(Watched.Subscription.Id, Article.Id, Article.Revision);
+            return Make(id, true, now).AsOf(Watched.Meetings);
         }
 
-        private static IEnumerable<HistoryEntry> ChangesOf(Meeting meeting, ArticleHead article) =>
-            IsBy(article, meeting.History[0]) ? [] : meeting.History.Where(entry => IsBy(article, entry));
-
-        private static bool IsBy(ArticleHead article, HistoryEntry entry) =>
-            entry.ArticleId == article.Id && entry.Revision == article.Revision;
-
-        private Alert Make(AlertId id, IEnumerable<Meeting> meetings, DateTimeOffset now) =>
+        private Alert Make(AlertId id, bool isChange, DateTimeOffset now) =>
             new()
             {
                 Id = id,
                 SubscriptionId = Watched.Subscription.Id,
-                StoryId = Story.Id,
-                Article = Analysis.Article,
-                Meetings = meetings
-                    .Select(meeting => MeetingSummary.Of(meeting, Analysis.Article.Id))
-                    .ToEquatableArray(),
-                Changes = Changes,
+                StoryId = StoryId,
+                IsChange = isChange,
+                Article = Article,
                 CreatedAt = now,
             };
     }

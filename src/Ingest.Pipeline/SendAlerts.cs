@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Ingest.Mails;
 using Ingest.Pipeline.Mail;
 using Ingest.Pipeline.Storage;
-using Ingest.Stories;
 using Ingest.Subscriptions;
 using Microsoft.Extensions.Logging;
 
@@ -13,7 +12,7 @@ public sealed partial class SendAlerts(
     AlertStore alerts,
     SubscriptionStore subscriptions,
     StoryStore stories,
-    DeliveryStore deliveries,
+    CurrentAlerts current,
     Courier courier,
     MailSettings settings,
     ILogger<SendAlerts> logger)
@@ -35,37 +34,20 @@ public sealed partial class SendAlerts(
             return;
         }
 
+        if (await current.FindAsync(alert, subscription, cancellationToken) is not { } told)
+        {
+            await CloseAsync(alert, AlertState.Folded, cancellationToken);
+            return;
+        }
+
         var story = await stories.FindAsync(alert.StoryId, cancellationToken);
-        var mail = AlertMail.Render(alert, subscription, story, settings);
+        var mail = AlertMail.Render(told, subscription, story, settings);
         var outcome = await courier.DeliverAsync(
             new(subscription.Id, Delivery.IdOf(alert.Id.Value, subscription.Address), [alert.Id], mail, false),
-            () => IsDueAsync(alert, subscription, cancellationToken),
+            async () => await current.FindAsync(alert, subscription, cancellationToken) is not null,
             cancellationToken);
         await FinishAsync(alert, message, outcome, cancellationToken);
     }
-
-    /// <summary>False when the same story, under another id it had, has a delivery to this address.</summary>
-    private async Task<bool> IsDueAsync(Alert alert, Subscription subscription, CancellationToken cancellationToken)
-    {
-        if (alert.IsChange || await stories.FindAsync(alert.StoryId, cancellationToken) is not { } story)
-        {
-            return true;
-        }
-
-        foreach (var other in OtherIds(alert, story))
-        {
-            var id = Delivery.IdOf(Alert.IdOfStory(subscription.Id, other).Value, subscription.Address);
-            if (await deliveries.FindAsync(subscription.Id, id, cancellationToken) is not null)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static IEnumerable<StoryId> OtherIds(Alert alert, Story story) =>
-        story.Aliases.Prepend(story.Id).Where(id => id != alert.StoryId);
 
     private Task FinishAsync(
         Alert alert,

@@ -2,7 +2,6 @@ using System.Globalization;
 using Ingest.Mails;
 using Ingest.Pipeline.Mail;
 using Ingest.Pipeline.Storage;
-using Ingest.Stories;
 using Ingest.Subscriptions;
 using Microsoft.Extensions.Logging;
 
@@ -12,7 +11,7 @@ namespace Ingest.Pipeline;
 public sealed partial class SendDigests(
     SubscriptionStore subscriptions,
     AlertStore alerts,
-    StoryStore stories,
+    CurrentAlerts current,
     DeliveryStore deliveries,
     Courier courier,
     MailSettings settings,
@@ -91,39 +90,30 @@ public sealed partial class SendDigests(
         return delivery?.Record.State is DeliveryState.Sent or DeliveryState.Refused;
     }
 
-    /// <summary>What is pending from before the slot, oldest first, each story once.</summary>
+    /// <summary>What is pending from before the slot and still to be told, oldest first.</summary>
     private async Task<IReadOnlyList<Alert>> ReadDueAsync(
         Subscription subscription,
         DateTimeOffset slot,
         CancellationToken cancellationToken)
     {
-        var pending = new List<Alert>();
-        await foreach (var alert in alerts.ListAsync(subscription.Id, cancellationToken))
-        {
-            if (alert.Record.State == AlertState.Pending && alert.Record.CreatedAt < slot)
-            {
-                pending.Add(alert.Record);
-            }
-        }
-
         var due = new List<Alert>();
-        var told = new HashSet<StoryId>();
-        var oldestFirst = pending
-            .OrderBy(alert => alert.CreatedAt)
-            .ThenBy(alert => alert.Id.Value, StringComparer.Ordinal);
-        foreach (var alert in oldestFirst)
+        await foreach (var (alert, _) in alerts.ListAsync(subscription.Id, cancellationToken))
         {
-            var story = (await stories.FindAsync(alert.StoryId, cancellationToken))?.Id ?? alert.StoryId;
-            if (alert.IsChange || told.Add(story))
+            if (alert.State != AlertState.Pending || alert.CreatedAt >= slot)
             {
-                due.Add(alert);
+                continue;
+            }
+
+            if (await current.FindAsync(alert, subscription, cancellationToken) is { } told)
+            {
+                due.Add(told);
                 continue;
             }
 
             await alerts.CloseAsync(alert, AlertState.Folded, cancellationToken);
         }
 
-        return due;
+        return [.. due.OrderBy(alert => alert.CreatedAt).ThenBy(alert => alert.Id.Value, StringComparer.Ordinal)];
     }
 
     [LoggerMessage(LogLevel.Information, "Digest for {SubscriptionId}: {Alerts} alerts, {Outcome}.")]

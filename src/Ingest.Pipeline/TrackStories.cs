@@ -81,25 +81,7 @@ public sealed partial class TrackStories(
             await meetings.JoinAsync(claim, same, cancellationToken);
         }
 
-        return await MeetingsOfAsync(claims, cancellationToken);
-    }
-
-    /// <summary>Read only when all claims have joined, so that a meeting which two claims made one is listed once.</summary>
-    private async Task<IReadOnlyList<MeetingRecord>> MeetingsOfAsync(
-        IReadOnlyList<SourcedClaim> claims,
-        CancellationToken cancellationToken)
-    {
-        var found = new Dictionary<MeetingId, MeetingRecord>();
-        foreach (var claim in claims)
-        {
-            var id = MeetingRecord.IdOf(claim.ArticleId, claim.Revision, claim.Ordinal);
-            if (await meetings.FindAsync(id, cancellationToken) is { } meeting)
-            {
-                found[meeting.Id] = meeting;
-            }
-        }
-
-        return [.. found.Values];
+        return await meetings.FindAllAsync(analysis, cancellationToken);
     }
 
     /// <summary>

@@ -20,7 +20,13 @@ public sealed class State
     private readonly Dictionary<string, string> meetings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> alerts = new(StringComparer.Ordinal);
 
-    private State(IStorageEngine storage) => this.storage = storage;
+    private readonly CurrentAlerts current;
+
+    private State(IStorageEngine storage)
+    {
+        this.storage = storage;
+        current = new(new(storage), new(storage), new(storage), new(storage, new(storage)), new(storage));
+    }
 
     public static async Task<IReadOnlyList<string>> ReadAsync(
         IStorageEngine storage,
@@ -141,7 +147,7 @@ public sealed class State
             var alert = RecordJson.Read<Alert>(row.Value);
             var subject = alert.IsChange ? $"{alert.Article.Id}/{alert.Article.Revision}" : stories[alert.StoryId.Value];
             alerts[alert.Id.Value] = $"{alert.SubscriptionId} {subject}";
-            if (alert.State != AlertState.Folded)
+            if (await IsToldAsync(alert, cancellationToken))
             {
                 lines.Add($"alert {alert.SubscriptionId} {subject}: {alert.State}");
             }
@@ -158,6 +164,18 @@ public sealed class State
             var carried = delivery.Alerts.Select(id => alerts[id.Value]).Order(StringComparer.Ordinal);
             lines.Add($"delivery {string.Join(' ', carried)}: {delivery.State}");
         }
+    }
+
+    /// <summary>Of what is pending, whatever will not be mailed is as good as folded.</summary>
+    private async Task<bool> IsToldAsync(Alert alert, CancellationToken cancellationToken)
+    {
+        if (alert.State != AlertState.Pending)
+        {
+            return alert.State != AlertState.Folded;
+        }
+
+        var subscription = await new SubscriptionStore(storage).FindAsync(alert.SubscriptionId, cancellationToken);
+        return subscription is not null && await current.FindAsync(alert, subscription, cancellationToken) is not null;
     }
 
     private async IAsyncEnumerable<TableRow> ReadTableAsync(

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Ingest.Stories;
 using Ingest.Subscriptions;
 
 namespace Ingest.Pipeline.Storage;
@@ -19,6 +20,24 @@ public sealed class AlertStore(IStorageEngine storage)
         return row is null ? null : new(RecordJson.Read<Alert>(row.Value), row.ETag);
     }
 
+    /// <summary>The first alerts that a story has under the ids it had; more than one where stories proved to be one.</summary>
+    public async Task<IReadOnlyList<Stored<Alert>>> FindFirstsAsync(
+        SubscriptionId subscription,
+        Story story,
+        CancellationToken cancellationToken)
+    {
+        var found = new List<Stored<Alert>>();
+        foreach (var id in story.Ids)
+        {
+            if (await FindAsync(subscription, Alert.IdOfStory(subscription, id), cancellationToken) is { } alert)
+            {
+                found.Add(alert);
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>All alerts of a subscription, in no order that means anything.</summary>
     public async IAsyncEnumerable<Stored<Alert>> ListAsync(
         SubscriptionId subscription,
@@ -34,6 +53,10 @@ public sealed class AlertStore(IStorageEngine storage)
     /// <returns>False when one of its id is kept already: nothing was written.</returns>
     public async Task<bool> TryAddAsync(Alert alert, CancellationToken cancellationToken) =>
         await storage.Tables.TryInsertAsync(Names.InTables.Alerts, Row(alert), cancellationToken) is not null;
+
+    /// <returns>False when the alert has changed since it was read: nothing was written.</returns>
+    public async Task<bool> TryReplaceAsync(Alert alert, string etag, CancellationToken cancellationToken) =>
+        await storage.Tables.TryReplaceAsync(Names.InTables.Alerts, Row(alert), etag, cancellationToken) is not null;
 
     /// <summary>Says what became of an alert.</summary>
     public Task CloseAsync(Alert alert, AlertState state, CancellationToken cancellationToken) =>

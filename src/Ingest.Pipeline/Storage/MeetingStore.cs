@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Ingest.Analyses;
 using Ingest.Articles;
 using Ingest.Meetings;
 
@@ -16,6 +17,22 @@ public sealed class MeetingStore(IStorageEngine storage, FacetIndex index)
 
     public async Task<MeetingRecord?> FindAsync(MeetingId id, CancellationToken cancellationToken) =>
         (await _meetings.FindAsync(id.Value, cancellationToken))?.Record;
+
+    /// <summary>The meetings that an analysis makes claims about, each once; none for claims that have not joined yet.</summary>
+    public async Task<IReadOnlyList<MeetingRecord>> FindAllAsync(Analysis analysis, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<MeetingId, MeetingRecord>();
+        for (var ordinal = 0; ordinal < analysis.Claims.Count; ordinal++)
+        {
+            var id = MeetingRecord.IdOf(analysis.Article.Id, analysis.Article.Revision, ordinal);
+            if (await FindAsync(id, cancellationToken) is { } meeting)
+            {
+                found[meeting.Id] = meeting;
+            }
+        }
+
+        return [.. found.Values];
+    }
 
     /// <summary>Makes each claim findable under every pair of its participants.</summary>
     public Task AddCandidatesAsync(IReadOnlyList<SourcedClaim> claims, CancellationToken cancellationToken)

@@ -25,13 +25,13 @@ public static class AlertMail
         alert.IsChange ? "What changed" : $"New story on {MailEnvelope.Watched(subscription)}";
 
     /// <summary>
-    /// The title of the article that founded the story, so that all mails of a story share it and mail readers keep
-    /// them together; of the alert's article where the founder is not known.
+    /// The title of the story's earliest article, so that all mails of a story share it and mail readers keep them
+    /// together; of the alert's article where the story is gone.
     /// </summary>
     private static string Subject(Alert alert, Subscription subscription, Story? story)
     {
-        var founder = story?.Articles.FirstOrDefault(article => Story.IdOf(article.Id) == alert.StoryId);
-        var title = CleanText.OneLine(founder?.Title ?? alert.Article.Title, MailHead.SubjectLimit);
+        var earliest = story is { Articles: [var first, ..] } ? first.Title : alert.Article.Title;
+        var title = CleanText.OneLine(earliest, MailHead.SubjectLimit);
         var subject = title.Length > 0 ? title : $"News of {MailEnvelope.Watched(subscription)}";
         return alert.IsChange ? $"Re: {subject}" : subject;
     }

@@ -37,6 +37,17 @@ public sealed record Meeting
 
     /// <summary>Every change of what is resolved, in the order of the claims that caused it.</summary>
     public EquatableArray<HistoryEntry> History { get; init; } = [];
+
+    /// <summary>Whether the record begins with what the revision says.</summary>
+    public bool IsFoundedBy(ArticleHead article) => History.Count > 0 && History[0].IsBy(article);
+
+    /// <summary>What the revision changed; what it founded is no change.</summary>
+    public IEnumerable<HistoryEntry> ChangesBy(ArticleHead article) =>
+        IsFoundedBy(article) ? [] : History.Where(entry => entry.IsBy(article));
+
+    /// <summary>What other articles changed.</summary>
+    public IEnumerable<HistoryEntry> ChangesByOthers(ArticleHead article) =>
+        History.Where(entry => !entry.IsBy(article) && !entry.IsBySame(History[0]));
 }
 
 /// <summary>One change of a meeting and the article that caused it.</summary>
@@ -49,7 +60,12 @@ public sealed record HistoryEntry(
     string? New,
     ArticleId ArticleId,
     RevisionId Revision,
-    DateTimeOffset At);
+    DateTimeOffset At)
+{
+    internal bool IsBy(ArticleHead article) => ArticleId == article.Id && Revision == article.Revision;
+
+    internal bool IsBySame(HistoryEntry other) => ArticleId == other.ArticleId && Revision == other.Revision;
+}
 
 /// <summary>What of a meeting can change.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<MeetingField>))]

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Ingest.Articles;
 
 namespace Ingest.Stories;
@@ -16,6 +17,10 @@ public sealed record Story : IMergeable<Story>
 
     /// <summary>Ids under which parts of this story lived before they proved to be one, sorted.</summary>
     public EquatableArray<StoryId> Aliases { get; init; } = [];
+
+    /// <summary>Every id under which the story lives or lived, the present one first.</summary>
+    [JsonIgnore]
+    public IEnumerable<StoryId> Ids => Aliases.Prepend(Id);
 
     public static StoryId IdOf(ArticleId founder) => new(Hash.Of("story", founder.Value));
 

@@ -23,26 +23,32 @@ public sealed class SubscriptionMatcher
     public IReadOnlyList<Watched> Match(Analysis analysis, IReadOnlyList<Meeting> meetings)
     {
         var matches = new Dictionary<SubscriptionId, Watched>();
-        foreach (var actor in ActorsOf(analysis))
+        foreach (var actor in analysis.Entities.Select(entity => entity.Id.Value).Distinct())
         {
             AddAll(matches, _byActor, actor, null);
         }
 
+        foreach (var claim in analysis.Claims)
+        {
+            AddParties(matches, claim.Participants, claim.Absent, null);
+        }
+
         foreach (var meeting in meetings)
         {
-            AddMeeting(matches, meeting);
+            AddParties(matches, meeting.Participants, meeting.Absent, meeting);
         }
 
         return [.. matches.Values];
     }
 
-    private static HashSet<string> ActorsOf(Analysis analysis) =>
-        [.. analysis.Entities.Select(entity => entity.Id.Value)];
-
-    private void AddMeeting(Dictionary<SubscriptionId, Watched> matches, Meeting meeting)
+    private void AddParties(
+        Dictionary<SubscriptionId, Watched> matches,
+        EquatableArray<Participant> participants,
+        EquatableArray<Participant> absent,
+        Meeting? meeting)
     {
-        var parties = meeting.Participants.SelectMany(Stands).Distinct().Order(StringComparer.Ordinal).ToArray();
-        foreach (var party in parties.Concat(meeting.Absent.Select(absent => absent.Id.Value)))
+        var parties = participants.SelectMany(Stands).Distinct().Order(StringComparer.Ordinal).ToArray();
+        foreach (var party in parties.Concat(absent.Select(party => party.Id.Value)))
         {
             AddAll(matches, _byActor, party, meeting);
         }
@@ -75,7 +81,7 @@ public sealed class SubscriptionMatcher
 
         foreach (var subscription in subscriptions)
         {
-            var match = matches.GetValueOrDefault(subscription.Id) ?? new Watched(subscription, []);
+            var match = matches.GetValueOrDefault(subscription.Id) ?? new Watched(subscription, [], meeting is null);
             matches[subscription.Id] = meeting is null || match.Meetings.Any(held => held.Id == meeting.Id)
                 ? match
                 : match with { Meetings = [.. match.Meetings, meeting] };
@@ -89,4 +95,7 @@ public sealed class SubscriptionMatcher
 }
 
 /// <summary>A subscription that an article concerns, and those of the article's meetings that it watches.</summary>
-public sealed record Watched(Subscription Subscription, IReadOnlyList<Meeting> Meetings);
+/// <param name="IsNamed">
+/// True where the article itself names what is watched; false where only other articles about its meetings do.
+/// </param>
+public sealed record Watched(Subscription Subscription, IReadOnlyList<Meeting> Meetings, bool IsNamed);

@@ -65,7 +65,7 @@ internal static class AnAlert
         var article = Article(title, "Capital Notes");
         return first with
         {
-            Id = Alert.IdOfChange(Subscription.Id, article),
+            Id = Alert.IdOfChange(Subscription.Id, article.Id, article.Revision),
             Article = article,
             IsChange = true,
             Changes = [.. changes],
@@ -75,12 +75,13 @@ internal static class AnAlert
     public static HistoryEntry Change(MeetingField field, string? old, string? current) =>
         new(field, old, current, new("a2"), new("r2"), Noon);
 
+    /// <summary>A story of articles, each a minute younger than the one before.</summary>
     public static Story StoryOf(params ReadOnlySpan<ArticleHead> articles)
     {
         var story = new Story { Id = Story.IdOf(articles[0].Id) };
-        foreach (var article in articles)
+        for (var i = 0; i < articles.Length; i++)
         {
-            story = story.With(StoryArticle.Of(article));
+            story = story.With(StoryArticle.Of(articles[i]) with { At = articles[i].At.AddMinutes(i) });
         }
 
         return story;

@@ -49,7 +49,7 @@ public sealed class StoryTests(ITestOutputHelper output)
 
     private static string Names(IEnumerable<string> ids) => string.Join(' ', ids.Order(StringComparer.Ordinal));
 
-    private static bool ShareBand(CopySignature one, CopySignature other) => 
+    private static bool ShareBand(CopySignature one, CopySignature other) =>
         one.Bands().Any(band => other.Bands().Any(band.Meets));
 
     private static IEnumerable<(LabelledStory One, LabelledStory Other)> Pairs(IReadOnlyList<LabelledStory> articles) =>

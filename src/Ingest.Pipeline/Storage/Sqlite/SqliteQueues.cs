@@ -67,6 +67,14 @@ internal sealed class SqliteQueues(SqliteWriter writer, SqliteReaders readers, S
         return next.IsNull(0) ? null : new DateTimeOffset(next.Number(0), TimeSpan.Zero);
     }
 
+    /// <summary>Whether a message of the queue was received, now or at an earlier attempt, and is not done with.</summary>
+    public bool HasBegun(string queue)
+    {
+        using var reader = readers.Lend();
+        using var begun = reader.Call("SELECT 1 FROM messages WHERE queue = ? AND dequeued > 0 LIMIT 1").With(queues.Id(queue));
+        return begun.Step();
+    }
+
     /// <summary>Makes every received message visible again; for who knows that no receiver is alive.</summary>
     public Task<int> ReleaseAsync(CancellationToken cancellationToken) =>
         writer.WriteAsync(Release, cancellationToken);

@@ -77,6 +77,13 @@ public sealed class SqliteStorage : IStorageEngine
         return Task.FromResult(messages.NextVisible(queue));
     }
 
+    /// <summary>Whether a message of one of the queues was received, now or at an earlier attempt, and is not done with.</summary>
+    public Task<bool> HasBegunAsync(IEnumerable<string> queues, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(queues.Any(messages.HasBegun));
+    }
+
     /// <summary>
     /// Makes every message visible that a process which is gone had received. To be called under
     /// <see cref="DataFolderLock"/>, before the first receive: no receiver is alive then.
