@@ -25,8 +25,8 @@ public sealed partial class TrackStories(
         var revision = RevisionName.Parse(name);
         for (var round = 0; round < MaxRounds; round++)
         {
-            var analysis = await analyses.FindAsync(revision, cancellationToken);
-            if (analysis is null || await TryTrackAsync(analysis.Record, cancellationToken))
+            var analysis = await analyses.FindForTrackingAsync(revision, cancellationToken);
+            if (analysis is null || await TryTrackAsync(analysis, cancellationToken))
             {
                 return;
             }

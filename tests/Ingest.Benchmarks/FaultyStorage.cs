@@ -19,6 +19,8 @@ public sealed class FaultyStorage(IStorageEngine storage, int lastWrites)
 
     public ITableStorage Tables => this;
 
+    public bool IsShared => storage.IsShared;
+
     public Task PrepareAsync(CancellationToken cancellationToken) => storage.PrepareAsync(cancellationToken);
 
     public ValueTask DisposeAsync() => storage.DisposeAsync();

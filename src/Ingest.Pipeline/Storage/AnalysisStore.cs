@@ -7,6 +7,15 @@ namespace Ingest.Pipeline.Storage;
 /// </summary>
 public sealed class AnalysisStore(IStorageEngine storage)
 {
+    // As many as wait to be tracked in a busy hour; each takes some 15 KB.
+    private readonly RecentRecords<Analysis> _written = new(1024);
+
+    /// <summary>The analysis for its tracking: as this process has just written it, else as it is stored.</summary>
+    public async Task<Analysis?> FindForTrackingAsync(RevisionName name, CancellationToken cancellationToken) =>
+        _written.TryTake(name.ToString(), out var written)
+            ? written
+            : (await FindAsync(name, cancellationToken))?.Record;
+
     public async Task<Stored<Analysis>?> FindAsync(RevisionName name, CancellationToken cancellationToken)
     {
         var blob = await storage.Blobs.FindAsync(Names.InBlobs.Analyses, name.ToString(), cancellationToken);
@@ -30,6 +39,11 @@ public sealed class AnalysisStore(IStorageEngine storage)
                 content,
                 former.ETag,
                 cancellationToken);
+        if (etag is not null && !storage.IsShared)
+        {
+            _written.Add(name, analysis);
+        }
+
         return etag is not null;
     }
 

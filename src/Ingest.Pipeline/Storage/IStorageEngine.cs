@@ -9,6 +9,9 @@ public interface IStorageEngine : IAsyncDisposable
 
     ITableStorage Tables { get; }
 
+    /// <summary>True where other processes may run stages on it at the same time.</summary>
+    bool IsShared { get; }
+
     /// <summary>Makes every container, queue and table of <see cref="Names"/> that is missing.</summary>
     Task PrepareAsync(CancellationToken cancellationToken);
 }

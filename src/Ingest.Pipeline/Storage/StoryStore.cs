@@ -8,6 +8,9 @@ namespace Ingest.Pipeline.Storage;
 /// <summary>Owns container `stories` and table `storycandidates`, by which copies find each other.</summary>
 public sealed class StoryStore(IStorageEngine storage)
 {
+    /// <summary>A signature is made from a revision, which never changes.</summary>
+    private readonly RecentRecords<CopySignature> _signatures = new(4096);
+
     private readonly MergingBlobs<Story> _stories = new(storage.Blobs, Names.InBlobs.Stories);
 
     public async Task<Story?> FindAsync(StoryId id, CancellationToken cancellationToken) =>
@@ -29,6 +32,7 @@ public sealed class StoryStore(IStorageEngine storage)
         CancellationToken cancellationToken)
     {
         var name = RevisionOf(article);
+        _signatures.Add(name, signature);
         var rows = signature.Bands()
             .Select(band => new NewRow(PartitionOf(band), RowOf(band, name), ""))
             .Append(new NewRow(SignaturesOf(name), name, RecordJson.ToText(signature)))
@@ -64,14 +68,23 @@ public sealed class StoryStore(IStorageEngine storage)
     /// <returns>Null while the article is still writing its rows: it will read this one's then.</returns>
     private async Task<StoryCandidate?> FindCandidateAsync(string name, CancellationToken cancellationToken)
     {
-        var row = await storage.Tables.FindAsync(
-            Names.InTables.StoryCandidates,
-            SignaturesOf(name),
-            name,
-            cancellationToken);
-        return row is null
-            ? null
-            : new(new(name[..name.IndexOf('|', StringComparison.Ordinal)]), RecordJson.Read<CopySignature>(row.Value));
+        if (!_signatures.TryFind(name, out var signature))
+        {
+            var row = await storage.Tables.FindAsync(
+                Names.InTables.StoryCandidates,
+                SignaturesOf(name),
+                name,
+                cancellationToken);
+            if (row is null)
+            {
+                return null;
+            }
+
+            signature = RecordJson.Read<CopySignature>(row.Value);
+            _signatures.Add(name, signature);
+        }
+
+        return new(new(name[..name.IndexOf('|', StringComparison.Ordinal)]), signature);
     }
 
     private static string RevisionOf(ArticleHead article) => $"{article.Id}|{article.Revision}";

@@ -39,6 +39,8 @@ public sealed class AzureStorage : IStorageEngine
 
     public ITableStorage Tables { get; }
 
+    public bool IsShared => true;
+
     /// <summary>The queues of <see cref="Names"/> but those whose messages Event Grid brings on Azure.</summary>
     public static IReadOnlyList<string> OwnQueues { get; } =
         [.. Names.AllQueues.Except([Names.InQueues.Articles, Names.InQueues.Analyses])];

@@ -41,6 +41,8 @@ public sealed class SqliteStorage : IStorageEngine
 
     public ITableStorage Tables { get; }
 
+    public bool IsShared => false;
+
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         await writer.WriteAsync(AddNames, cancellationToken);
