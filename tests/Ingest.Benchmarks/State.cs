@@ -129,6 +129,12 @@ public sealed class State
         await foreach (var row in ReadTableAsync(Names.InTables.Index, cancellationToken))
         {
             var parts = row.Row.Split('|');
+            if (row.Partition.StartsWith("months-", StringComparison.Ordinal))
+            {
+                // Where a walk may find something; nothing is lost by a month too many.
+                continue;
+            }
+
             var id = meetings.GetValueOrDefault(parts[2], parts[2]);
             var stamp = meetings.GetValueOrDefault(row.Value, row.Value);
             lines.Add($"index {row.Partition} {parts[0]} {parts[1]} {id} {stamp}");

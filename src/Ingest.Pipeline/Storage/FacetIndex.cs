@@ -6,16 +6,23 @@ namespace Ingest.Pipeline.Storage;
 
 /// <summary>
 /// Owns table `facets`. Partition: kind and month of T. Row: value, reversed ticks of T, id: so a batch writes all rows of
-/// a kind, a range reads the newest first, and two facets intersect by walking both in step.
+/// a kind, a range reads the newest first, and two facets intersect by walking both in step. In partition `months-KIND`
+/// each facet has a row for each month in which it occurs, so that a walk opens no month in vain.
 /// </summary>
 public sealed class FacetIndex(IStorageEngine storage)
 {
+    /// <summary>Months of facets that this process has written.</summary>
+    private readonly RecentRecords<string> _months = new(50_000);
+
     /// <summary>Makes a record findable by its facets; written again, nothing changes.</summary>
     /// <param name="stamp">What a reader compares to know that a row is current.</param>
-    public Task AddAsync(IndexedAs record, string stamp, CancellationToken cancellationToken)
+    public async Task AddAsync(IndexedAs record, string stamp, CancellationToken cancellationToken)
     {
         var rows = KeysOf(record).Distinct().Select(key => new NewRow(key.Partition, key.Row, stamp)).ToList();
-        return storage.Tables.UpsertAllAsync(Names.InTables.Index, rows, cancellationToken);
+        var months = NewMonthsOf(record).ToList();
+        rows.AddRange(months.Select(month => new NewRow(month.Partition, month.Row, "")));
+        await storage.Tables.UpsertAllAsync(Names.InTables.Index, rows, cancellationToken);
+        months.ForEach(month => _months.Add(month.Partition + month.Row, ""));
     }
 
     /// <summary>Deletes the rows of former states that the current one does not share.</summary>
@@ -36,7 +43,7 @@ public sealed class FacetIndex(IStorageEngine storage)
         EquatableArray<Facet> facets,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var month in await ReadMonthsAsync(facets[0].Kind, cancellationToken))
+        foreach (var month in await ReadMonthsAsync(facets, cancellationToken))
         {
             await using var walk = new FacetWalk(facets.Select(facet => ReadAsync(facet, month, cancellationToken)));
             while (await walk.MoveNextAsync())
@@ -46,22 +53,31 @@ public sealed class FacetIndex(IStorageEngine storage)
         }
     }
 
-    /// <summary>The months in which any id has a facet of the kind, as yyyy-MM, newest first.</summary>
-    private async Task<IReadOnlyList<string>> ReadMonthsAsync(FacetKind kind, CancellationToken cancellationToken)
+    /// <summary>The months in which every facet occurs, as yyyy-MM, newest first.</summary>
+    private async Task<IEnumerable<string>> ReadMonthsAsync(
+        EquatableArray<Facet> facets,
+        CancellationToken cancellationToken)
     {
-        var prefix = Prefix(kind);
+        var lists = await Task.WhenAll(facets.Select(facet => ReadMonthsAsync(facet, cancellationToken)));
+        return lists
+            .Aggregate((common, months) => common.Intersect(months, StringComparer.Ordinal).ToList())
+            .OrderDescending(StringComparer.Ordinal);
+    }
+
+    private async Task<List<string>> ReadMonthsAsync(Facet facet, CancellationToken cancellationToken)
+    {
+        var prefix = facet.Value + '|';
         var months = new List<string>();
-        var partitions = storage.Tables.ListPartitionsAsync(
+        var rows = storage.Tables.ReadAllAsync(
             Names.InTables.Index,
+            MonthsOf(facet.Kind),
             prefix,
-            prefix + '~',
             cancellationToken);
-        await foreach (var partition in partitions)
+        await foreach (var row in rows)
         {
-            months.Add(partition[prefix.Length..]);
+            months.Add(row.Row[prefix.Length..]);
         }
 
-        months.Reverse();
         return months;
     }
 
@@ -83,7 +99,12 @@ public sealed class FacetIndex(IStorageEngine storage)
     }
 
     private static string PartitionOf(FacetKind kind, DateTimeOffset at) =>
-        Prefix(kind) + at.UtcDateTime.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        Prefix(kind) + MonthOf(at);
+
+    private static string MonthsOf(FacetKind kind) => "months-" + Prefix(kind)[..^1];
+
+    private static string MonthOf(DateTimeOffset at) =>
+        at.UtcDateTime.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
     private static string Prefix(FacetKind kind) => kind switch
     {
@@ -102,6 +123,15 @@ public sealed class FacetIndex(IStorageEngine storage)
 
     private static IEnumerable<(string Partition, string Row)> KeysOf(IndexedAs record) =>
         record.Facets.Select(facet => (PartitionOf(facet.Kind, record.At), RowOf(facet, record)));
+
+    private IEnumerable<(string Partition, string Row)> NewMonthsOf(IndexedAs record)
+    {
+        var month = MonthOf(record.At);
+        return record.Facets
+            .Select(facet => (Partition: MonthsOf(facet.Kind), Row: $"{facet.Value}|{month}"))
+            .Distinct()
+            .Where(key => !_months.TryFind(key.Partition + key.Row, out _));
+    }
 
     private static string RowOf(Facet facet, IndexedAs record)
     {
