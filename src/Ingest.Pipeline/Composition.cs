@@ -82,6 +82,7 @@ public static class Composition
         services.AddSingleton<Courier>();
         services.AddSingleton<SendAlerts>();
         services.AddSingleton<SendDigests>();
+        services.AddSingleton<TakeInPoison>();
         services.AddSingleton<Maintain>();
         services.AddSingleton<Queries>();
     }

@@ -1,37 +1,52 @@
 using Ingest.Pipeline.Storage;
+using Ingest.Subscriptions;
 using Microsoft.Extensions.Logging;
 
 namespace Ingest.Pipeline;
 
-/// <summary>Stage 6. Does what a missed event left undone: revisions never analysed, analyses never tracked.</summary>
+/// <summary>
+/// Stage 6. Does what a missed event left undone: revisions never analysed, analyses never tracked, alerts never mailed;
+/// and takes in what the host gave up on.
+/// </summary>
 public sealed partial class Maintain(
     ArticleStore articles,
     AnalysisStore analyses,
     TrackedArticleStore tracked,
+    SubscriptionStore subscriptions,
+    AlertStore alerts,
     ExtractEntities extractEntities,
     TrackStories trackStories,
+    TakeInPoison takeInPoison,
     FailureLog failures,
+    TimeProvider time,
     ILogger<Maintain> logger)
 {
+    /// <summary>An instant alert that is pending for so long has lost its message.</summary>
+    private static readonly TimeSpan LongestSending = TimeSpan.FromDays(1);
+
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        var poison = await takeInPoison.RunAsync(cancellationToken);
         var analysed = await ExtractMissedAsync(cancellationToken);
         var followed = await TrackMissedAsync(cancellationToken);
-        LogMaintained(analysed, followed);
+        var sent = await SendMissedAsync(cancellationToken);
+        LogMaintained(poison, analysed, followed, sent);
     }
 
+    /// <summary>Both containers list their names in order, so they are walked in step and none is kept.</summary>
     private async Task<int> ExtractMissedAsync(CancellationToken cancellationToken)
     {
-        var done = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var name in analyses.ListAsync(cancellationToken))
-        {
-            done.Add(name);
-        }
-
         var missed = 0;
+        await using var analysed = analyses.ListAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
+        var isMore = await analysed.MoveNextAsync();
         await foreach (var name in articles.ListAsync(cancellationToken))
         {
-            if (!done.Contains(name))
+            while (isMore && string.CompareOrdinal(analysed.Current, name) < 0)
+            {
+                isMore = await analysed.MoveNextAsync();
+            }
+
+            if (!isMore || analysed.Current != name)
             {
                 missed++;
                 await failures.TryRunAsync(nameof(ExtractEntities), name, 1, extractEntities.RunAsync, cancellationToken);
@@ -57,6 +72,33 @@ public sealed partial class Maintain(
         return missed;
     }
 
-    [LoggerMessage(LogLevel.Information, "Maintained: {Analysed} revisions analysed late, {Tracked} tracked late.")]
-    private partial void LogMaintained(int analysed, int tracked);
+    private async Task<int> SendMissedAsync(CancellationToken cancellationToken)
+    {
+        var missed = 0;
+        var now = time.GetUtcNow();
+        await foreach (var subscription in subscriptions.ListAsync(cancellationToken))
+        {
+            if (subscription.Cadence != Cadence.Instant)
+            {
+                continue;
+            }
+
+            await foreach (var (alert, _) in alerts.ListAsync(subscription.Id, cancellationToken))
+            {
+                if (alert.State == AlertState.Pending && now - alert.CreatedAt >= LongestSending)
+                {
+                    missed++;
+                    var message = new AlertMessage(alert.SubscriptionId, alert.Id, 1, now);
+                    await alerts.SendAsync(message, TimeSpan.Zero, cancellationToken);
+                }
+            }
+        }
+
+        return missed;
+    }
+
+    [LoggerMessage(
+        LogLevel.Information,
+        "Maintained: {Poison} items of the host's poison queues, {Analysed} revisions analysed late, {Tracked} tracked late, {Sent} alerts sent late.")]
+    private partial void LogMaintained(int poison, int analysed, int tracked, int sent);
 }

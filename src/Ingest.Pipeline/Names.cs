@@ -6,8 +6,25 @@ public static class Names
     public static IReadOnlyList<string> AllContainers { get; } =
         [InBlobs.Articles, InBlobs.Analyses, InBlobs.Stories, InBlobs.Meetings];
 
+    /// <summary>
+    /// Where the Functions host puts what it gave up on, with the stage whose trigger it was; the embedded head deletes
+    /// such messages itself.
+    /// </summary>
+    public static IReadOnlyDictionary<string, string> PoisonQueues { get; } = new Dictionary<string, string>
+    {
+        [InQueues.Pages + "-poison"] = nameof(FetchPages),
+        [InQueues.Extractions + "-poison"] = nameof(ExtractEntities),
+        [InQueues.Alerts + "-poison"] = nameof(SendAlerts),
+    };
+
+    /// <summary>The same for all blob triggers: the message says which function and which blob.</summary>
+    public const string BlobPoisonQueue = "webjobs-blobtrigger-poison";
+
     public static IReadOnlyList<string> AllQueues { get; } =
-        [InQueues.Pages, InQueues.Extractions, InQueues.Alerts, InQueues.Articles, InQueues.Analyses];
+    [
+        InQueues.Pages, InQueues.Extractions, InQueues.Alerts, InQueues.Articles, InQueues.Analyses,
+        .. PoisonQueues.Keys, BlobPoisonQueue,
+    ];
 
     public static IReadOnlyList<string> AllTables { get; } =
     [
