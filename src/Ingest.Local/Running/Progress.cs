@@ -48,7 +48,7 @@ public sealed class Progress(StatusReader status, RunChoice choice, Output outpu
     private static Rows Draw(StatusReport report)
     {
         var table = new Table().Border(TableBorder.Rounded)
-            .AddColumns("Feeds read", "Articles", "Analysed", "Meetings", "Alerts", "Mails", "Waiting", "Failures");
+            .AddColumns("Feeds", "Articles", "Analysed", "Meetings", "Alerts", "Mails", "Waiting", "Failed");
         table.AddRow(
             $"{report.Reached} of {report.Feeds.Count}",
             $"{report.Articles}",
