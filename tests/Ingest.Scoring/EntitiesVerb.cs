@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Ingest.Actors;
 using Ingest.Analyses;
+using Ingest.Analyses.Tagging;
 using Ingest.Articles;
 
 namespace Ingest.Scoring;
@@ -14,16 +16,19 @@ internal static class EntitiesVerb
         {
             using var row = JsonDocument.Parse(line);
             var text = row.RootElement.GetProperty("text").GetString() ?? "";
-            var analysis = Analyzer.Analyze(PlainArticle.Of(text));
-            var entities = analysis.Mentions
-                .Where(mention => Label(mention.Type) is not null)
-                .Select(mention => Row(text, mention));
-            output.WriteLine(JsonSerializer.Serialize(
-                new { id = row.RootElement.GetProperty("id").GetString(), entities },
-                JsonSerializerOptions.Web));
+            Write(row.RootElement.GetProperty("id").GetString(), text, TaggerResource.BuiltIn, output);
         }
 
         return 0;
+    }
+
+    public static void Write(string? id, string text, TaggerModel model, TextWriter output)
+    {
+        var analysis = Analyzer.Analyze(PlainArticle.Of(text), ActorCatalogue.BuiltIn, model);
+        var entities = analysis.Mentions
+            .Where(mention => Label(mention.Type) is not null)
+            .Select(mention => Row(text, mention));
+        output.WriteLine(JsonSerializer.Serialize(new { id, entities }, JsonSerializerOptions.Web));
     }
 
     private static EntityRow Row(string text, Mention mention)

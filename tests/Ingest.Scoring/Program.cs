@@ -1,4 +1,5 @@
 using Ingest.Scoring;
+using Ingest.Scoring.Training;
 
 // Predictions for labelled data, so that any scorer can be used: JSON on stdout, in input order.
 return args switch
@@ -9,6 +10,8 @@ return args switch
     ["dates", var input] => DatesVerb.Run(input, Console.Out),
     ["meetings", var input] => MeetingsVerb.Run(input, Console.Out),
     ["documents", var input] => DocumentsVerb.Run(input, Console.Out),
+    ["train", var data, var wordnet, var model] => TrainVerb.Run(data, wordnet, model),
+    ["crossvalidate", var data, var wordnet] => CrossValidateVerb.Run(data, wordnet, Console.Out),
     ["stories", var input] => StoriesVerb.Run(input, Console.Out),
     _ => Usage(),
 };
@@ -24,6 +27,8 @@ static int Usage()
           dates IN.jsonl           rows {id,dct,text}
           meetings IN.jsonl        rows {set,id,text}
           documents IN.jsonl       rows {source,id,date,title,text}
+          train DATA WORDNET OUT   trains the name tagger on DATA/ner, DATA/gazetteers and WordNet 3's data.noun
+          crossvalidate DATA WORDNET   mentions of WikiGold, each document read by a tagger that never saw it
           stories IN.jsonl         rows {id,date?,title,text}
         """);
     return 2;

@@ -1,5 +1,6 @@
 using Ingest.Actors;
 using Ingest.Analyses.Dates;
+using Ingest.Analyses.Tagging;
 using Ingest.Articles;
 using Ingest.Meetings.Claims;
 using Ingest.Stories;
@@ -23,13 +24,18 @@ public static class Analyzer
     /// </summary>
     public static Analysis Analyze(Article article) => Analyze(article, ActorCatalogue.BuiltIn);
 
-    public static Analysis Analyze(Article article, ActorCatalogue catalogue)
+    public static Analysis Analyze(Article article, ActorCatalogue catalogue) =>
+        Analyze(article, catalogue, TaggerResource.BuiltIn);
+
+    internal static Analysis Analyze(Article article, ActorCatalogue catalogue, TaggerModel model)
     {
         var text = article.AnalyzedText();
         var tokens = Tokenizer.Tokenize(text.Length > LongestText ? text[..LongestText] : text);
         var day = DateOnly.FromDateTime(article.Head.At.UtcDateTime);
         var pieces = new PieceText(tokens);
-        var names = NameResolver.Resolve(pieces, NameFinder.Find(pieces, catalogue), catalogue);
+        var found = NameFinder.Find(pieces, catalogue);
+        var joined = NameJoiner.Join(pieces, catalogue, found, NameTagger.Tag(pieces, found, model));
+        var names = NameResolver.Resolve(pieces, joined, catalogue);
         var reading = new TextReading(
             tokens,
             [.. names.Select(name => MentionOf(pieces, name))],

@@ -158,7 +158,7 @@ internal static class TokenScanner
 
     private static bool IsClitic(string text, int at) =>
         at > 0
-        && IsWordPart(text[at - 1])
+        && (IsWordPart(text[at - 1]) || (at > 1 && text[at - 1] == ' ' && IsWordPart(text[at - 2])))
         && at + 1 < text.Length
         && text[at + 1] is 's' or 'S'
         && (at + 2 >= text.Length || !IsWordPart(text[at + 2]));

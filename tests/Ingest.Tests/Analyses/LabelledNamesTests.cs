@@ -6,13 +6,13 @@ using Xunit;
 namespace Ingest.Tests.Analyses;
 
 /// <summary>
-/// Floors under the quality of names on labelled sentences: the same span and type, persons, organisations, places.
+/// A floor under the quality of names on labelled sentences from which the tagger did not learn: the same span and
+/// type, persons, organisations, places.
 /// </summary>
 public sealed class LabelledNamesTests
 {
     [Theory]
-    [InlineData("wikigold.jsonl", 0.63)]
-    [InlineData("crossner_politics_dev.jsonl", 0.69)]
+    [InlineData("crossner_politics_dev.jsonl", 0.78)]
     public void Names_in_labelled_sentences_are_found_as_well_as_before(string file, double floor)
     {
         var folder = Environment.GetEnvironmentVariable("INGEST_DEVDATA");

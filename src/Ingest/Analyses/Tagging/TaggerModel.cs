@@ -1,0 +1,66 @@
+using System.Numerics;
+
+namespace Ingest.Analyses.Tagging;
+
+/// <summary>
+/// What the tagger learned: a row of weights for each feature that matters, and a weight for each pair of
+/// neighbouring labels.
+/// </summary>
+internal sealed class TaggerModel
+{
+    /// <summary>Weights in a row; label <see cref="NameLabel.Outside"/> weighs nothing.</summary>
+    internal const int Width = NameLabel.Count - 1;
+
+    /// <summary>How many units a weight of one is.</summary>
+    internal const float Scale = 64;
+
+    private const int FeatureBits = 20;
+    private const int WordBits = 64;
+    private readonly ulong[] _present = new ulong[(1 << FeatureBits) / WordBits];
+    private readonly int[] _rowsBefore = new int[(1 << FeatureBits) / WordBits];
+    private readonly sbyte[] _rows;
+
+    /// <param name="present">The features that have a row, in ascending order.</param>
+    /// <param name="rows">Their rows, one after the other.</param>
+    /// <param name="transitions">By label, then by the label before it.</param>
+    internal TaggerModel(IReadOnlyList<int> present, sbyte[] rows, short[] transitions, TaggerLexicon lexicon)
+    {
+        foreach (var feature in present)
+        {
+            _present[feature / WordBits] |= 1UL << (feature % WordBits);
+        }
+
+        for (var i = 1; i < _present.Length; i++)
+        {
+            _rowsBefore[i] = _rowsBefore[i - 1] + BitOperations.PopCount(_present[i - 1]);
+        }
+
+        _rows = rows;
+        Transitions = transitions;
+        Lexicon = lexicon;
+    }
+
+    /// <summary>How many features there may be.</summary>
+    internal static int Features => 1 << FeatureBits;
+
+    internal short[] Transitions { get; }
+
+    internal TaggerLexicon Lexicon { get; }
+
+    /// <summary>Which of the <see cref="Features"/> a hash is.</summary>
+    internal static int FeatureOf(uint hash) => (int)(hash >> (32 - FeatureBits));
+
+    /// <summary>The weights of a feature. Empty where it has none.</summary>
+    internal ReadOnlySpan<sbyte> RowOf(int feature)
+    {
+        var word = _present[feature / WordBits];
+        var bit = 1UL << (feature % WordBits);
+        if ((word & bit) == 0)
+        {
+            return [];
+        }
+
+        var row = _rowsBefore[feature / WordBits] + BitOperations.PopCount(word & (bit - 1));
+        return _rows.AsSpan(row * Width, Width);
+    }
+}
