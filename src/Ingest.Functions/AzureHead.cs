@@ -9,30 +9,57 @@ using Microsoft.Extensions.Options;
 
 namespace Ingest.Functions;
 
-/// <summary>What the Azure head adds to the pipeline: its host's storage, and a way for mails out.</summary>
+/// <summary>What the Azure head adds to the pipeline: its host's storage, a way for mails out, who may see the pages.</summary>
 public static class AzureHead
 {
     /// <summary>The connection that the host uses itself, and every trigger that names no other.</summary>
     public const string StorageConnection = "AzureWebJobsStorage";
 
-    /// <exception cref="FormatException">The storage connection is missing or unreadable.</exception>
+    /// <exception cref="FormatException">The storage connection is missing or unreadable, or no way for mails is set.</exception>
     public static IHostApplicationBuilder AddAzureHead(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
-        var account = AzureStorageSettings.Read(builder.Configuration.GetSection(StorageConnection));
+        var connection = builder.Configuration.GetSection(StorageConnection);
+        var account = AzureStorageSettings.Read(connection);
+        services.AddSingleton(AzureStorageSettings.ReadCredential(connection));
         services.AddSingleton<IStorageEngine>(_ => new AzureStorage(account));
-        services.AddOptionsWithValidateOnStart<SmtpOptions>()
-            .BindConfiguration(SmtpOptions.Section)
-            .ValidateDataAnnotations();
-        services.AddSingleton(provider => provider.GetRequiredService<IOptions<SmtpOptions>>().Value);
-        services.AddSingleton<IMailTransport, SmtpTransport>();
-        services.AddSingleton(ReadMailSettings(builder.Configuration));
+        AddMail(builder);
         services.AddSingleton(new DeliveryOwner(ProcessName(), IsSole: false));
+        services.AddOptionsWithValidateOnStart<PagesOptions>().BindConfiguration(PagesOptions.Section);
+        services.AddSingleton<Access>();
         return builder;
     }
 
-    private static MailSettings ReadMailSettings(IConfiguration settings) =>
-        new(settings["Mail:From"] ?? "Ingest <ingest@localhost>", settings.GetValue<Uri>("PublicUrl"));
+    private static void AddMail(IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        var settings = builder.Configuration;
+        services.AddSingleton(
+            new MailSettings(settings["Mail:From"] ?? "Ingest <ingest@localhost>", settings.GetValue<Uri>("PublicUrl")));
+        if (!string.IsNullOrEmpty(settings["Smtp:Host"]))
+        {
+            AddOptions<SmtpOptions>(services, SmtpOptions.Section);
+            services.AddSingleton<IMailTransport, SmtpTransport>();
+        }
+        else if (!string.IsNullOrEmpty(settings["AzureMail:Endpoint"]))
+        {
+            AddOptions<AzureMailOptions>(services, AzureMailOptions.Section);
+            services.AddSingleton<HttpClient>();
+            services.AddSingleton<IMailTransport, AzureMailTransport>();
+        }
+        else
+        {
+            throw new FormatException(
+                "Mails have no way out: set AzureMail:Endpoint to an address of Azure Communication Services, or Smtp:Host.");
+        }
+    }
+
+    private static void AddOptions<T>(IServiceCollection services, string section)
+        where T : class
+    {
+        services.AddOptionsWithValidateOnStart<T>().BindConfiguration(section).ValidateDataAnnotations();
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<T>>().Value);
+    }
 
     private static string ProcessName() =>
         $"{Environment.MachineName} {Environment.ProcessId} {TimeProvider.System.GetUtcNow():O}";

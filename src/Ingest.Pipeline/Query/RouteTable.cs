@@ -21,6 +21,9 @@ public sealed class RouteTable(Site site, Api api, RequestGuard guard)
         new("GET", "/api/status", "Counts as JSON.", api.StatusAsync),
     ];
 
+    /// <exception cref="InvalidOperationException">There is no such route.</exception>
+    public WebRoute Get(string pattern) => All.Single(route => route.Pattern == pattern);
+
     /// <summary>Answers a request that the head has matched to a route; path values stand in its RouteValues.</summary>
     public Task<IResult> AnswerAsync(WebRoute route, HttpRequest request, CancellationToken cancellationToken) =>
         guard.AnswerAsync(request, route.Run, cancellationToken);

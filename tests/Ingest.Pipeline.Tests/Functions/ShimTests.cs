@@ -10,9 +10,10 @@ public sealed class ShimTests
 {
     private const string Worker = "Microsoft.Azure.Functions.Worker.";
 
-    /// <summary>Worker 2.52.0, Timer 4.3.1, Storage.Blobs 6.8.2, Storage.Queues 5.5.5, Http.AspNetCore 2.1.1.</summary>
+    /// <summary>Worker 2.52.0, Timer 4.3.1, Storage.Blobs 6.8.2, Storage.Queues 5.5.5, Http 3.3.0, Http.AspNetCore 2.1.1.</summary>
     public static TheoryData<string, string> Shapes => new()
     {
+        { "AuthorizationLevel", "Anonymous User Function System Admin" },
         { "BlobTriggerAttribute", "(String blobPath) BlobPath Connection= Source=" },
         { "BlobTriggerSource", "LogsAndContainerScan EventGrid" },
         { "Builder.FunctionsApplication", "CreateBuilder" },
@@ -24,6 +25,7 @@ public sealed class ShimTests
         { "Extensions.Abstractions.BindingAttribute", "" },
         { "Extensions.Abstractions.TriggerBindingAttribute", "" },
         { "FunctionAttribute", "(String name) Name" },
+        { "HttpTriggerAttribute", "(AuthorizationLevel authLevel, String[] methods) AuthLevel Methods Route=" },
         { "QueueTriggerAttribute", "(String queueName) Connection= QueueName" },
         { "ScheduleStatus", "() Last= LastUpdated= Next=" },
         { "TimerInfo", "() IsPastDue= ScheduleStatus=" },

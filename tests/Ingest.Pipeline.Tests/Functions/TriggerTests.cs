@@ -1,5 +1,6 @@
 using System.Reflection;
 using Ingest.Functions;
+using Ingest.Pipeline.Storage.Azure;
 using Microsoft.Azure.Functions.Worker;
 using Xunit;
 
@@ -24,8 +25,8 @@ public sealed class TriggerTests
 
         string[] stages =
         [
-            nameof(FetchFeeds), nameof(ExtractEntities), nameof(TrackStories), nameof(SendAlerts), nameof(SendDigests),
-            nameof(Maintain),
+            nameof(FetchFeeds), nameof(FetchPages), nameof(ExtractEntities), "ExtractLater", nameof(TrackStories),
+            nameof(SendAlerts), nameof(SendDigests), nameof(Maintain),
         ];
         Assert.Equal(stages, names);
     }
@@ -41,24 +42,38 @@ public sealed class TriggerTests
         Assert.Null(trigger.Connection);
     }
 
-    [Fact]
-    public void An_alert_message_reaches_its_stage()
+    [Theory]
+    [InlineData(nameof(FetchPages), Names.InQueues.Pages)]
+    [InlineData("ExtractLater", Names.InQueues.Extractions)]
+    [InlineData(nameof(SendAlerts), Names.InQueues.Alerts)]
+    public void A_message_reaches_its_stage(string function, string queue)
     {
-        var trigger = Trigger<QueueTriggerAttribute>(nameof(SendAlerts));
+        var trigger = Trigger<QueueTriggerAttribute>(function);
 
-        Assert.Equal(Names.InQueues.Alerts, trigger.QueueName);
+        Assert.Equal(queue, trigger.QueueName);
         Assert.Null(trigger.Connection);
+    }
+
+    [Fact]
+    public void Every_queue_starts_a_function_but_those_of_what_the_host_gave_up_on()
+    {
+        var queues = Functions
+            .Select(function => function.GetParameters()[0].GetCustomAttribute<QueueTriggerAttribute>()?.QueueName)
+            .OfType<string>();
+
+        var own = AzureStorage.OwnQueues.Where(queue => !queue.EndsWith("-poison", StringComparison.Ordinal));
+        Assert.Equal(own.Order(), queues.Order());
     }
 
     [Theory]
     [InlineData(nameof(FetchFeeds))]
     [InlineData(nameof(SendDigests))]
     [InlineData(nameof(Maintain))]
-    public void A_timer_has_six_fields_and_stays_quiet_at_a_start(string function)
+    public void A_timer_reads_its_schedule_from_a_setting_and_stays_quiet_at_a_start(string function)
     {
         var trigger = Trigger<TimerTriggerAttribute>(function);
 
-        Assert.Equal(6, trigger.Schedule.Split(' ').Length);
+        Assert.Equal($"%{function}Schedule%", trigger.Schedule);
         Assert.False(trigger.RunOnStartup);
         Assert.True(trigger.UseMonitor);
     }

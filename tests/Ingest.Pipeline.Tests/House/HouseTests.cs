@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Ingest.Functions;
 using Ingest.Pipeline.Mail;
 using Ingest.Pipeline.Tests.Fakes;
 using Ingest.Pipeline.Web;
@@ -52,6 +53,8 @@ public sealed partial class HouseTests
     [InlineData(typeof(OperatorOptions), OperatorOptions.Section)]
     [InlineData(typeof(FetchOptions), FetchOptions.Section)]
     [InlineData(typeof(SmtpOptions), SmtpOptions.Section)]
+    [InlineData(typeof(AzureMailOptions), AzureMailOptions.Section)]
+    [InlineData(typeof(PagesOptions), PagesOptions.Section)]
     public void Every_setting_is_in_the_readme(Type options, string section)
     {
         var readme = File.ReadAllText(Path.Combine(Root().FullName, "README.md"));

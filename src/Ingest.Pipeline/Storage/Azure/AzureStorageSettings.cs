@@ -26,7 +26,8 @@ public static class AzureStorageSettings
             ? uri
             : throw new FormatException($"The setting {connection.Path}:{name} must be a storage service's address.");
 
-    private static TokenCredential ReadCredential(IConfigurationSection connection) =>
+    /// <summary>Whom this process is on Azure: the managed identity of `clientId`, else whoever runs it.</summary>
+    public static TokenCredential ReadCredential(IConfigurationSection connection) =>
         connection["clientId"] is { Length: > 0 } clientId
             ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(clientId))
             : new DefaultAzureCredential();
