@@ -9,6 +9,7 @@ using Ingest.Pipeline.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Ingest.Pipeline;
 
@@ -41,6 +42,12 @@ public static class Composition
         services.AddOptionsWithValidateOnStart<FetchPagesOptions>()
             .BindConfiguration(FetchPagesOptions.Section)
             .ValidateDataAnnotations();
+        services.AddOptionsWithValidateOnStart<LanguageOptions>()
+            .BindConfiguration(LanguageOptions.Section)
+            .ValidateDataAnnotations()
+            .Validate<IServiceProviderIsService>(
+                (language, services) => language.Mode == LanguageMode.Embedded || services.IsService(typeof(ILanguage)),
+                "Language:Mode other than Embedded needs Azure AI Language, which only the Azure head reaches.");
         services.AddOptionsWithValidateOnStart<OperatorOptions>()
             .BindConfiguration(OperatorOptions.Section)
             .ValidateDataAnnotations();
@@ -74,7 +81,8 @@ public static class Composition
         services.AddSingleton<FeedNotices>();
         services.AddSingleton<FetchFeeds>();
         services.AddSingleton<FetchPages>();
-        services.TryAddSingleton<ITextAnalyzer, EmbeddedAnalyzer>();
+        services.AddSingleton<LanguageBudget>();
+        services.TryAddSingleton(ChooseAnalyzer);
         services.AddSingleton<ExtractEntities>();
         services.AddSingleton<RaiseAlerts>();
         services.AddSingleton<CurrentAlerts>();
@@ -86,6 +94,12 @@ public static class Composition
         services.AddSingleton<Maintain>();
         services.AddSingleton<Queries>();
     }
+
+    private static ITextAnalyzer ChooseAnalyzer(IServiceProvider services) =>
+        services.GetRequiredService<IOptions<LanguageOptions>>().Value.Mode == LanguageMode.Embedded
+            ? new EmbeddedAnalyzer()
+            : ActivatorUtilities.CreateInstance<LanguageAnalyzer>(services);
+
     private static void AddSite(IServiceCollection services)
     {
         // Letters of every script stay letters; what HTML could misread is escaped all the same.

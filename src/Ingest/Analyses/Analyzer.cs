@@ -27,14 +27,24 @@ public static class Analyzer
     public static Analysis Analyze(Article article, ActorCatalogue catalogue) =>
         Analyze(article, catalogue, TaggerResource.BuiltIn);
 
-    internal static Analysis Analyze(Article article, ActorCatalogue catalogue, TaggerModel model)
+    /// <summary>With the names and key phrases of another reader, brought together with what we know ourselves.</summary>
+    public static Analysis Analyze(Article article, ActorCatalogue catalogue, OtherReading reading) =>
+        Analyze(article, catalogue, TaggerResource.BuiltIn, reading);
+
+    internal static Analysis Analyze(
+        Article article,
+        ActorCatalogue catalogue,
+        TaggerModel model,
+        OtherReading? other = null)
     {
         var text = article.AnalyzedText();
         var tokens = Tokenizer.Tokenize(text.Length > LongestText ? text[..LongestText] : text);
         var day = DateOnly.FromDateTime(article.Head.At.UtcDateTime);
         var pieces = new PieceText(tokens);
         var found = NameFinder.Find(pieces, catalogue);
-        var joined = NameJoiner.Join(pieces, catalogue, found, NameTagger.Tag(pieces, found, model));
+        var tags = NameTagger.Tag(pieces, found, model);
+        tags = other is null ? tags : OtherNames.Replace(pieces, tags, other.Stretches);
+        var joined = NameJoiner.Join(pieces, catalogue, found, tags);
         var names = NameResolver.Resolve(pieces, joined, catalogue);
         var reading = new TextReading(
             tokens,
@@ -48,7 +58,7 @@ public static class Analyzer
             Analyzer = Version,
             Mentions = [.. reading.Mentions],
             Entities = [.. reading.Entities],
-            KeyPhrases = [.. KeyPhraseRanker.Rank(pieces, names)],
+            KeyPhrases = [.. OtherPhrases.Join(KeyPhraseRanker.Rank(pieces, names), other?.KeyPhrases ?? [])],
             Dates = [.. reading.Dates],
             Claims = ClaimFinder.Find(reading),
             Signature = SignatureBuilder.Build(pieces, names, day),

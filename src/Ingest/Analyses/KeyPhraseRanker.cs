@@ -8,7 +8,9 @@ namespace Ingest.Analyses;
 /// </summary>
 internal sealed class KeyPhraseRanker(PieceText text, List<ResolvedSpan> spans)
 {
-    private const int Most = 15;
+    /// <summary>Phrases of an article.</summary>
+    internal const int Most = 15;
+
     private const int LongestPhrase = 4;
     private readonly Dictionary<ulong, Candidate> _candidates = [];
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Ingest.Functions;
+using Ingest.Pipeline.Language;
 using Ingest.Pipeline.Mail;
 using Ingest.Pipeline.Tests.Fakes;
 using Ingest.Pipeline.Web;
@@ -50,6 +51,7 @@ public sealed partial class HouseTests
     [Theory]
     [InlineData(typeof(FetchFeedsOptions), FetchFeedsOptions.Section)]
     [InlineData(typeof(FetchPagesOptions), FetchPagesOptions.Section)]
+    [InlineData(typeof(LanguageOptions), LanguageOptions.Section)]
     [InlineData(typeof(OperatorOptions), OperatorOptions.Section)]
     [InlineData(typeof(FetchOptions), FetchOptions.Section)]
     [InlineData(typeof(SmtpOptions), SmtpOptions.Section)]

@@ -8,7 +8,6 @@ namespace Ingest.Analyses.Tagging;
 /// </summary>
 internal sealed class NameJoiner(PieceText text, ActorCatalogue catalogue, List<NameSpan> rules, List<TaggedName> tags)
 {
-    private const double Tagged = 0.8;
     private readonly List<NameSpan> _joined = new(rules.Count + tags.Count);
     private int _next;
 
@@ -56,7 +55,10 @@ internal sealed class NameJoiner(PieceText text, ActorCatalogue catalogue, List<
         var overlapping = rules[from.._next];
         if (overlapping is [var same] && same.First == tag.First && same.End == tag.End)
         {
-            _joined.Add(KindOf(same.Type) == tag.Kind || same.Type == EntityType.Role ? same : Named(tag.First, tag.End, tag.Kind));
+            var agrees = KindOf(same.Type) == tag.Kind || same.Type == EntityType.Role;
+            _joined.Add(agrees
+                ? same with { Confidence = Math.Max(same.Confidence, tag.Confidence) }
+                : Named(tag, tag.First));
             return;
         }
 
@@ -74,7 +76,7 @@ internal sealed class NameJoiner(PieceText text, ActorCatalogue catalogue, List<
 
         if (first < tag.End && (tag.Kind != NameKind.Person || text[first].IsUpper || text[first].Is(WordTraits.Particle)))
         {
-            _joined.Add(Named(first, tag.End, tag.Kind));
+            _joined.Add(Named(tag, first));
         }
     }
 
@@ -87,8 +89,9 @@ internal sealed class NameJoiner(PieceText text, ActorCatalogue catalogue, List<
     private static bool OpensWithRole(List<NameSpan> names, TaggedName tag) =>
         names is [{ Type: EntityType.Role } role, ..] && role.First <= tag.First;
 
-    private NameSpan Named(int first, int end, NameKind kind)
+    private NameSpan Named(TaggedName tag, int first)
     {
+        var (_, end, kind, confidence) = tag;
         var phrase = NameFold.Empty;
         for (var i = first; i < end; i++)
         {
@@ -100,11 +103,11 @@ internal sealed class NameJoiner(PieceText text, ActorCatalogue catalogue, List<
             var entry = catalogue.Phrases[at];
             if (entry.Actor >= 0 && KindOf(entry.Type) == kind)
             {
-                return new NameSpan(first, end, entry.Type, Tagged, catalogue[entry.Actor], entry.IsCapital);
+                return new NameSpan(first, end, entry.Type, confidence, catalogue[entry.Actor], entry.IsCapital);
             }
         }
 
-        return new NameSpan(first, end, TypeOf(kind), Tagged, null);
+        return new NameSpan(first, end, TypeOf(kind), confidence, null);
     }
 
     private static EntityType TypeOf(NameKind kind) => kind switch
@@ -115,7 +118,8 @@ internal sealed class NameJoiner(PieceText text, ActorCatalogue catalogue, List<
         _ => EntityType.Other,
     };
 
-    private static NameKind? KindOf(EntityType type) => type switch
+    /// <summary>Null for roles, which are no names.</summary>
+    internal static NameKind? KindOf(EntityType type) => type switch
     {
         EntityType.Person => NameKind.Person,
         EntityType.Organisation => NameKind.Organisation,

@@ -6,6 +6,7 @@ namespace Ingest.Analyses.Tagging;
 /// <summary>Labels the pieces of a text by the likeliest sequence of each run of capitals.</summary>
 internal sealed class NameTagger(PieceText text, NameContext context, TaggerModel model)
 {
+    private const double Usual = 0.8;
     private const int Impossible = -1_000_000;
 
     // Before a run stands no name.
@@ -117,7 +118,7 @@ internal sealed class NameTagger(PieceText text, NameContext context, TaggerMode
             end = label != NameLabel.Outside && !NameLabel.IsOpen(label) ? at + 1 : end;
             if (NameLabel.Opens(label))
             {
-                _found.Add(new TaggedName(at, end, NameLabel.KindOf(label)));
+                _found.Add(new TaggedName(at, end, NameLabel.KindOf(label), Usual));
             }
 
             label = _before[(step * NameLabel.Count) + label];
@@ -129,4 +130,5 @@ internal sealed class NameTagger(PieceText text, NameContext context, TaggerMode
 
 /// <summary>A name as the tagger sees it.</summary>
 /// <param name="End">Index after its last piece.</param>
-internal readonly record struct TaggedName(int First, int End, NameKind Kind);
+/// <param name="Confidence">0 to 1.</param>
+internal readonly record struct TaggedName(int First, int End, NameKind Kind, double Confidence);
