@@ -35,7 +35,7 @@ internal static class ClaimMatch
         && AgreesInModality(first.Modality, second.Modality)
         && AgreesInPlace(first.Place, second.Place)
         && (isStrict || first.Participants.Count == second.Participants.Count)
-        && Shared(first, second, isStrict) >= 2;
+        && Shared(first, second, isStrict) >= Math.Min(2, Math.Max(first.Participants.Count, second.Participants.Count));
 
     private static bool IsPast(Claim claim) => claim.Status is MeetingStatus.Held or MeetingStatus.UnderWay;
 

@@ -28,12 +28,44 @@ public sealed class ClaimFinderTests
     [InlineData("After talks with Vladimir Putin, Donald Trump said he was hopeful.")]
     [InlineData("Donald Trump and Vladimir Putin discussed the war in a phone call.")]
     [InlineData("Vladimir Putin and Donald Trump spoke for two hours on Monday.")]
+    [InlineData("Vladimir Putin and Donald Trump discussed grain exports.")]
+    [InlineData("Vladimir Putin told visiting President Donald Trump that he was glad.")]
+    [InlineData("Vladimir Putin received a phone call from Donald Trump on Monday.")]
+    [InlineData("Vladimir Putin and Donald Trump agreed on a truce during a phone call on Monday.")]
+    [InlineData("Vladimir Putin hopes to see Donald Trump in Anchorage.")]
+    [InlineData("Vladimir Putin invited Donald Trump to Moscow.")]
+    [InlineData("After their talks in Anchorage, Vladimir Putin and Donald Trump left.")]
+    [InlineData("Donald Trump: no meeting with Vladimir Putin before spring")]
     public void Both_parties_of_a_meeting_are_found(string text)
     {
         var claim = Assert.Single(ClaimsIn.Text(text));
 
         Assert.Equal(["Donald Trump", "Vladimir Putin"], claim.Participants.Select(party => party.Name).Order());
     }
+
+    [Theory]
+    [InlineData("The foreign secretary met Sergey Lavrov on Monday.", "Sergey Lavrov")]
+    [InlineData("Sergey Lavrov will meet with national and regional Iraqi officials.", "Iraq, Sergey Lavrov")]
+    [InlineData("Sergey Lavrov met with the Minister of Foreign Affairs of Iraq on Monday.", "Iraq, Sergey Lavrov")]
+    [InlineData("Russian Foreign Minister Sergey Lavrov left for Baghdad on Monday.", "Iraq, Sergey Lavrov")]
+    [InlineData("Russian Foreign Minister Sergey Lavrov will travel to Baghdad for a meeting.", "Iraq, Sergey Lavrov")]
+    [InlineData("Sergey Lavrov will pay a visit to Iraq next week.", "Iraq, Sergey Lavrov")]
+    [InlineData("Iran and Iraq ended a round of talks in Muscat on Monday, mediated by Oman.", "Iran, Iraq, Oman")]
+    [InlineData("M23 rebels and Rwanda held talks in Doha.", "M23, Rwanda")]
+    public void Who_is_not_named_in_full_takes_part_as_what_the_text_names(string text, string parties)
+    {
+        var claim = Assert.Single(ClaimsIn.Text(text));
+
+        Assert.Equal(parties, string.Join(", ", claim.Participants.Select(party => party.Name).Order(StringComparer.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("Donald Trump and JD Vance discussed the war.")]
+    [InlineData("Donald Trump called on Vladimir Putin to stop.")]
+    [InlineData("Donald Trump invited Vladimir Putin to answer.")]
+    [InlineData("The visit by Sergey Lavrov focused on help to Syria.")]
+    [InlineData("A Russian national was arrested during a G8 summit last month.")]
+    public void What_resembles_a_meeting_is_none(string text) => Assert.Empty(ClaimsIn.Text(text));
 
     [Theory]
     [InlineData("Sergey Lavrov met Marco Rubio on Monday.", MeetingStatus.Held)]
@@ -57,6 +89,9 @@ public sealed class ClaimFinderTests
     [InlineData("Marco Rubio calls off summit with Sergey Lavrov", MeetingStatus.Cancelled)]
     [InlineData("Marco Rubio arrives in Moscow for talks with Sergey Lavrov", MeetingStatus.Scheduled)]
     [InlineData("Marco Rubio discussed the war with Sergey Lavrov.", MeetingStatus.Held)]
+    [InlineData("Marco Rubio failed to agree on a date at a meeting with Sergey Lavrov.", MeetingStatus.Held)]
+    [InlineData("Marco Rubio says no talks with Sergey Lavrov", MeetingStatus.NotPlanned)]
+    [InlineData("Marco Rubio invited Sergey Lavrov to Washington.", MeetingStatus.Possible)]
     public void Tense_and_denial_tell_the_status(string text, MeetingStatus status) =>
         Assert.Equal(status, Assert.Single(ClaimsIn.Text(text)).Status);
 

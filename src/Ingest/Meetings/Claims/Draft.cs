@@ -10,4 +10,8 @@ internal sealed record Draft(int Anchor, EquatableArray<Participant> Parties, Me
     internal VerbGroup? Verb { get; init; }
 
     internal MeetingModality Modality { get; init; }
+
+    /// <summary>Of what a verb tells.</summary>
+    internal static Draft Of(SentenceView view, VerbGroup verb, EquatableArray<Participant> parties, MeetingModality modality) =>
+        new(verb.Head, parties, Outlook.Of(view, verb)) { Verb = verb, Modality = modality };
 }

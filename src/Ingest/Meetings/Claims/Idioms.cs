@@ -72,10 +72,14 @@ internal static class Idioms
         view.IsKind(at, PhraseKind.Word) && view[at].Use == WordUse.None && view.TextOf(at) is [>= 'a' and <= 'z', _, _, .., 'e', 'd']
         && !view.Is(at - 1, WordUse.Determiner | WordUse.Preposition);
 
+    // "A phone call on Sunday".
+    private static bool IsCall(SentenceView view, int at) =>
+        view.StartsWith(at, "call") && (view.Is(at - 1, WordUse.Phone | WordUse.Video) || view.IsKind(at + 2, PhraseKind.Date));
+
     private static void TagPair(SentenceView view, int at)
     {
         var lookup = Plain.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (lookup.TryGetValue(view.TextOf(at), out var plain))
+        if (lookup.TryGetValue(view.TextOf(at), out var plain) && !IsCall(view, at))
         {
             foreach (var (second, act) in Pairs[plain])
             {

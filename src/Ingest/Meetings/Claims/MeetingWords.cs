@@ -111,7 +111,7 @@ internal static class MeetingWords
         (WordUse.Group, "officials official officers diplomats delegation delegations leaders negotiators ministers envoys "
             + "representatives counterpart counterparts team teams government authorities lawmakers presidents delegates "
             + "mediators side sides foreign-ministers chiefs commanders generals negotiator delegate ambassadors "
-            + "governments diplomat troika allies heads mediator parties deputies legislators"),
+            + "governments diplomat troika allies heads mediator parties deputies legislators rebels insurgents"),
         (WordUse.Title, "president minister secretary chancellor king queen prince sheikh emir sultan pope premier leader chief "
             + "ambassador envoy adviser advisor aide spokesman spokeswoman spokesperson head director general governor "
             + "senator representative speaker commissioner foreign prime deputy vice special former defence defense interior "

@@ -23,9 +23,9 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
         var hasNamed = after.Count + beside.Count > 0;
         var isOwned = beside.Count > 0 || HasOwner(noun);
         var subject = isBetween || (isOwned && (after.Count > 0 || beside.Count == 0)) || beside.Count > 1 ? [] : Subject(noun, governor, after.Count > 0);
-        if (subject.Count == 0 && beside.Count == 0 && !isBetween && after.Count > 0 && view.IsText(noun + 1, "with") && !HasPartyBefore(noun))
+        if (subject.Count == 0 && beside.Count == 0)
         {
-            subject = cast.LastPerson is { } last ? [last] : [];
+            subject = Unsaid(noun, after.Count > 0 && !isBetween);
         }
 
         var parties = Parties.Union([.. subject, .. beside], after);
@@ -38,6 +38,11 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
         if (!IsMeeting(noun, governor, parties, hasNamed))
         {
             return null;
+        }
+
+        if (view.Is(noun, WordUse.VisitNoun) && parties is [var visitor] && VisitNouns.Goal(view, noun, visitor) is { } goal)
+        {
+            parties = [visitor with { Part = PartPlayed.Visitor }, goal with { Part = PartPlayed.Host }];
         }
 
         return new Draft(noun, parties, Outlook.OfNoun(view, noun))
@@ -93,7 +98,7 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
 
         if (isTime)
         {
-            return hasOthers || view.IsText(governor.Link, "during") ? subjects.Of(verb) : [];
+            return hasOthers || (view.IsText(governor.Link, "during") && !verb.IsPassive) ? subjects.Of(verb) : [];
         }
 
         var use = view[verb.Head].Use;
@@ -121,6 +126,49 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
         }
 
         return subjects.OfOpening(noun);
+    }
+
+    // Whose meeting it is where the grammar does not tell.
+    private List<Participant> Unsaid(int noun, bool hasOthers)
+    {
+        var first = noun - 1 >= 0 && view.IsText(noun - 1, "their") ? noun + 1 : -1;
+        if (first > 0 && !HasPartyBefore(noun))
+        {
+            return OfOpening(first);
+        }
+
+        if (!hasOthers || !view.IsText(noun + 1, "with"))
+        {
+            return [];
+        }
+
+        // "Rubio: no meeting with Lavrov".
+        if (view.IsKind(0, PhraseKind.Party) && view.IsText(1, ":"))
+        {
+            return [.. view[0].Parties];
+        }
+
+        // "Iran says no talks with the US".
+        if (view.IsNegated(noun) && Governors.Of(view, noun).Verb is { } saying && view.Is(saying.Head, WordUse.Say))
+        {
+            return subjects.Of(saying);
+        }
+
+        return !HasPartyBefore(noun) && cast.LastPerson is { } last ? [last] : [];
+    }
+
+    // "Following their meeting in Bratislava, Fico and Babis".
+    private List<Participant> OfOpening(int from)
+    {
+        for (var i = from; i + 1 < view.Count; i++)
+        {
+            if (view.IsComma(i) && view.IsKind(i + 1, PhraseKind.Party))
+            {
+                return PartyLists.Between(view, i + 1);
+            }
+        }
+
+        return [];
     }
 
     // "A meeting with Erdogan is expected": of who was named before.
@@ -174,7 +222,7 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
         if (parties.Count > 1)
         {
             return view.Is(noun, WordUse.Noun) ? hasNamed || isCarried || governor.Link >= 0
-                : isCarried || view.IsText(noun + 1, "with") || view.IsText(noun + 1, "between") || view.Is(noun - 1, WordUse.Phone | WordUse.Video);
+                : isCarried || view.IsText(noun + 1, "with") || view.IsText(noun + 1, "between") || IsCaller(noun + 1, noun) || view.Is(noun - 1, WordUse.Phone | WordUse.Video);
         }
 
         var isGroup = parties[0].Id.Value.EndsWith("leaders", StringComparison.Ordinal);
@@ -183,9 +231,8 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
 
     // "The minister's visit to Paris", "called off a visit to Warsaw".
     private bool IsVisit(int noun, EquatableArray<Participant> parties) =>
-        parties.Any(party => party.Type == EntityType.Person) && parties.Count == 1
-            ? VisitNouns.IsAbroad(view, noun, parties[0])
-            : parties.Count > 1 && parties.Any(party => party.Type == EntityType.Person) && VisitNouns.IsAbroad(view, noun, parties.First(party => party.Type == EntityType.Person));
+        parties.FirstOrDefault(party => party.Type == EntityType.Person) is { } visitor
+        && VisitNouns.Goal(view, noun, visitor) is not null;
 
     private bool HasPlace(int noun)
     {
@@ -205,7 +252,7 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
         for (var i = noun + 1; i < view.Count && i < noun + Reach; i++)
         {
             var isLink = view.IsText(i, "between") || view.IsText(i, "with") || view.IsText(i, "among") || view.IsText(i, "involving")
-                || view.IsText(i, "of") || view.IsText(i, "by");
+                || view.IsText(i, "of") || view.IsText(i, "by") || IsCaller(i, noun);
             if (isLink)
             {
                 var isBetween = view.IsText(i, "between") || view.IsText(i, "among");
@@ -214,7 +261,7 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
                     : Pronoun(i + 1) ?? (view.IsText(i, "with") ? Locals.After(view, i) : []);
                 if (found.Count > 0)
                 {
-                    return (found, isBetween || view.IsText(i, "of") || view.IsText(i, "by"));
+                    return (found, isBetween || view.IsText(i, "of") || (view.IsText(i, "by") && !IsMediated(i)));
                 }
             }
 
@@ -226,6 +273,14 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
 
         return ([], false);
     }
+
+    // "A phone call from Macron".
+    private bool IsCaller(int at, int noun) =>
+        at == noun + 1 && view.IsText(at, "from") && view.StartsWith(noun, "call");
+
+    // "Talks mediated by Oman": of others than Oman.
+    private bool IsMediated(int by) =>
+        view.TextOf(by - 1) is "mediated" or "brokered" or "facilitated" or "moderated" or "sponsored" or "chaired" or "convened";
 
     private List<Participant>? Pronoun(int at) =>
         view.IsText(at, "him") || view.IsText(at, "her") || view.IsText(at, "them") ? Antecedents.Object(view, at, cast) : null;

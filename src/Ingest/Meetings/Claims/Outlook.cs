@@ -20,6 +20,7 @@ internal static class Outlook
         var status = governor switch
         {
             { Link: >= 0 } when Governors.IsTime(view, governor.Link) => OfTime(view, governor, noun),
+            { Link: >= 0 } when IsScene(view, governor) => MeetingStatus.Held,
             { Verb: { } verb } => Under(view, verb, noun, 0),
             { Noun: >= 0 } => Through(view[governor.Noun].Use, OfGovernorNoun(view, governor.Noun, 1)),
             _ => null,
@@ -33,6 +34,16 @@ internal static class Outlook
         }
 
         return status is null || IsOpen(status.Value) && modifier is not null ? modifier ?? status : status;
+    }
+
+    // "Agreed at a meeting", "failed to agree at a meeting", but not "agreed to speak at a meeting".
+    private static bool IsScene(SentenceView view, Governor governor)
+    {
+        var verb = governor.Verb ?? view.VerbBefore(governor.Link);
+        var finite = verb is { IsFinite: false } ? Governors.Of(view, verb).Verb : verb;
+        return view.IsText(governor.Link, "at")
+            && finite is { Tense: VerbTense.Past, IsNegated: false }
+            && (verb == finite || !view.Is(finite.Head, WordUse.Plan | WordUse.Want | WordUse.Urge));
     }
 
     /// <summary>
@@ -74,16 +85,9 @@ internal static class Outlook
         view.Is(at, WordUse.Boundary) && !view.Is(at, WordUse.Filler | WordUse.Preposition) && !view.IsText(at, "which") && !view.IsText(at, "that")
         || (view.Is(at, WordUse.Pronoun) && !view.Is(at - 1, WordUse.Preposition));
 
-    private static MeetingStatus? Of(SentenceView view, VerbGroup verb, int depth)
-    {
-        if (depth > Deepest)
-        {
-            return null;
-        }
-
-        var status = verb.IsFinite ? Finite(view, verb) : Nonfinite(view, verb, depth);
-        return Reported(view, verb, status);
-    }
+    private static MeetingStatus? Of(SentenceView view, VerbGroup verb, int depth) => depth > Deepest
+        ? null
+        : Reported(view, verb, verb.IsFinite ? Finite(view, verb) : Nonfinite(view, verb, depth));
 
     private static MeetingStatus? Finite(SentenceView view, VerbGroup verb)
     {

@@ -8,6 +8,9 @@ internal static class Parties
     internal static EquatableArray<Participant> Union(IEnumerable<Participant> first, IEnumerable<Participant> second) =>
         [.. first.Concat(second).DistinctBy(party => party.Id)];
 
+    internal static IEnumerable<Participant> Playing(IEnumerable<Participant> parties, PartPlayed part) =>
+        parties.Select(party => party with { Part = part });
+
     /// <summary>A meeting of organisations alone is a company's affair, unless they are known actors.</summary>
     internal static bool HasActor(IEnumerable<Participant> parties)
     {

@@ -68,13 +68,36 @@ internal static class PartyLists
                 return Antecedents.Object(view, at, cast);
             }
 
-            if (!IsPassable(view, at))
+            if (IsPassable(view, at))
             {
-                break;
+                continue;
             }
+
+            return GroupAfter(view, at) is var group and > 0 ? Forward(view, group) : [];
         }
 
         return [];
+    }
+
+    // "Met with national and provincial Iraqi officials".
+    private static int GroupAfter(SentenceView view, int modifier)
+    {
+        for (var at = modifier; at < view.Count && at < modifier + 4; at++)
+        {
+            if (view.IsKind(at, PhraseKind.Party))
+            {
+                return at > modifier && view[at].IsGroup ? at : -1;
+            }
+
+            var isAdjective = view.IsKind(at, PhraseKind.Word) && view[at].Use == WordUse.None
+                && view.TextOf(at) is [>= 'a' and <= 'z', ..];
+            if (!isAdjective && !view.Is(at, WordUse.And))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The list that begins at a party.</summary>

@@ -21,6 +21,10 @@ internal sealed class PhraseList(List<Phrase> phrases, TextTokens tokens, Cast c
     internal ReadOnlySpan<char> TextOf(int at) =>
         at >= 0 && at < phrases.Count ? tokens.Of(tokens.Tokens[phrases[at].End - 1]) : [];
 
+    /// <summary>The first token of the phrase.</summary>
+    internal ReadOnlySpan<char> BeginningOf(int at) =>
+        at >= 0 && at < phrases.Count ? tokens.Of(tokens.Tokens[phrases[at].Start]) : [];
+
     /// <summary>The text of the phrases from first to last.</summary>
     internal ReadOnlySpan<char> Text(int first, int last) =>
         tokens.Text.AsSpan(tokens.Tokens[phrases[first].Start].Start..tokens.Tokens[phrases[last].End - 1].End);

@@ -79,6 +79,13 @@ internal static class RolePhrases
         }
 
         var office = phrases.TextOf(last).ToString();
+        if (StateAfter(phrases, last) is { } state
+            && (Offices.Contains(office) || Offices.GetAlternateLookup<ReadOnlySpan<char>>().Contains(phrases.BeginningOf(at))))
+        {
+            phrases.Merge(at, state, phrases[state].Parties, isGroup: true);
+            return at;
+        }
+
         if (!Offices.Contains(office))
         {
             return at;
@@ -86,8 +93,11 @@ internal static class RolePhrases
 
         if (NamedAfter(phrases, last) is { } name)
         {
-            var start = Before(phrases, at) is null && !phrases.IsKind(at - 1, PhraseKind.Owner) ? at : at - 1;
-            phrases.Merge(start, name, phrases[name].Parties, isGroup: false);
+            var of = Before(phrases, at);
+            var start = of is null && !phrases.IsKind(at - 1, PhraseKind.Owner) ? at : at - 1;
+            var person = phrases[name].Parties[0];
+            var code = of is null ? null : ClaimMatch.CountryOf(of);
+            phrases.Merge(start, name, [person with { Country = person.Country ?? code }], isGroup: false);
             return start;
         }
 
@@ -125,6 +135,32 @@ internal static class RolePhrases
         var name = isComma ? at + 1 : at;
         var isClosed = phrases.IsText(name + 1, ",") || name + 1 >= phrases.Count || phrases.IsText(name + 1, ".") || phrases.IsText(name + 1, "in");
         return phrases.PersonAt(name) is not null && isComma && (isClosed || at == last + 1) ? name : null;
+    }
+
+    // "The Minister of Foreign Affairs of Iraq".
+    private static int? StateAfter(PhraseList phrases, int last)
+    {
+        if (!phrases.IsText(last + 1, "of") && !phrases.IsText(last + 1, "for"))
+        {
+            return null;
+        }
+
+        for (var at = last + 2; at < phrases.Count && at < last + LongestTitle; at++)
+        {
+            if (phrases[at] is { Kind: PhraseKind.Party, IsGroup: false, Parties: [{ Type: EntityType.Country }] })
+            {
+                return phrases.IsText(at - 1, "of") || (phrases.IsText(at - 1, "the") && phrases.IsText(at - 2, "of")) ? at : null;
+            }
+
+            var isInside = phrases.Is(at, WordUse.Title | WordUse.Determiner) || phrases.IsText(at, "of") || phrases.IsText(at, "and")
+                || phrases.IsText(at, "affairs") || phrases.IsText(at, "trade");
+            if (!isInside)
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
     private static Participant? Before(PhraseList phrases, int at) =>

@@ -35,8 +35,17 @@ internal static class Triggers
             }
         }
 
-        return drafts;
+        return drafts.Count > 0 ? drafts : Journeys(view, new JourneyTriggers(view, cast, subjects));
     }
+
+    // "Will travel to Paris for a meeting": of whom, it does not say.
+    private static List<Draft> Journeys(SentenceView view, JourneyTriggers journeys) =>
+    [
+        .. view.Verbs
+            .Where(verb => view.Is(verb.Head, WordUse.Travel))
+            .Select(verb => journeys.Travel(verb, isAlone: true))
+            .OfType<Draft>(),
+    ];
 
     private static bool IsMatch(SentenceView view, Draft draft) =>
         draft.Parties.All(party => party.Type != EntityType.Person) && Sports.IsAbout(view);

@@ -6,20 +6,23 @@ namespace Ingest.Meetings.Claims;
 internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjects)
 {
     private const int Near = 6;
+    private readonly JourneyTriggers _journeys = new(view, cast, subjects);
 
     internal Draft? Find(VerbGroup verb) => view[verb.Head].Use switch
     {
         var use when Has(use, WordUse.Meet) => Meet(verb),
         var use when Has(use, WordUse.Gather) => Gather(verb),
         var use when Has(use, WordUse.Host) && Host(verb) is { } hosted => hosted,
-        var use when Has(use, WordUse.Visit) => Visit(verb),
+        var use when Has(use, WordUse.Visit) => _journeys.Visit(verb),
         var use when Has(use, WordUse.Speak) => Speak(verb),
         var use when Has(use, WordUse.Call) => Called(verb, MeetingModality.Phone),
         var use when Has(use, WordUse.Urge) && view.StartsWith(verb.Head, "call") && !verb.IsFinite => CallOn(verb),
-        var use when Has(use, WordUse.See) && !verb.IsFinite => Called(verb, MeetingModality.Unknown),
+        var use when Has(use, WordUse.See) && IsAhead(verb) => Called(verb, MeetingModality.Unknown),
+        var use when Has(use, WordUse.Urge) && IsVisited(verb) => Tell(verb),
+        var use when Has(use, WordUse.Urge) && view.StartsWith(verb.Head, "invit") => Invite(verb),
         var use when Has(use, WordUse.Discuss) => Discuss(verb),
         var use when Has(use, WordUse.Join) => Join(verb),
-        var use when Has(use, WordUse.Travel) => Travel(verb),
+        var use when Has(use, WordUse.Travel) => _journeys.Travel(verb),
         _ => null,
     };
 
@@ -38,9 +41,21 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
 
         var subject = subjects.Of(verb);
         var isSeveral = subject.Count > 1 || IsGroup(verb);
-        return subject.Count > 0 && (others.Count > 0 || isSeveral)
+        return (subject.Count > 0 && (others.Count > 0 || isSeveral)) || IsUnnamedOfficial(verb, others)
             ? Make(verb, subject, others, MeetingModality.InPerson)
             : null;
+    }
+
+    // "The foreign secretary met Sergei Lavrov", in a text that does not name the secretary.
+    private bool IsUnnamedOfficial(VerbGroup verb, List<Participant> others)
+    {
+        var at = verb.First - 1;
+        while (view.Is(at, WordUse.Filler) || view.EndsWith(at, "ly"))
+        {
+            at--;
+        }
+
+        return view.Is(at, WordUse.Title) && others.Exists(IsPersonOrCountry);
     }
 
     // "Met officials in Baghdad": they are of the country where it is.
@@ -66,7 +81,7 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
         var isMeeting = hosts.Exists(IsPersonOrCountry) && visitors.Exists(party => party.Type == EntityType.Person)
             || hosts.Exists(IsPersonOrCountry) && visitors.Count > 0 && IsGroupAfter(verb.Head);
         return isMeeting && IsReceived(verb.Head)
-            ? Make(verb, With(hosts, PartPlayed.Host), With(visitors, PartPlayed.Visitor), MeetingModality.InPerson)
+            ? Make(verb, Parties.Playing(hosts, PartPlayed.Host), Parties.Playing(visitors, PartPlayed.Visitor), MeetingModality.InPerson)
             : null;
     }
 
@@ -107,65 +122,6 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
         return [];
     }
 
-    /// <summary>A person or a delegation goes to a country that is not its own.</summary>
-    private Draft? Visit(VerbGroup verb)
-    {
-        var goal = view.Is(verb.Head + 1, WordUse.Determiner) ? verb.Head + 2 : verb.Head + 1;
-        if (!verb.IsPassive && PartyLists.After(view, verb.Head, cast) is { Count: > 0 } visited && visited[0].Type == EntityType.Person)
-        {
-            return Make(verb, With(subjects.Of(verb), PartPlayed.Visitor), With(visited, PartPlayed.Host), MeetingModality.InPerson);
-        }
-
-        return Journey(verb, goal);
-    }
-
-    private Draft? Journey(VerbGroup verb, int goal)
-    {
-        if (Locals.CountryAt(view, goal) is not { } country)
-        {
-            return null;
-        }
-
-        var visitors = subjects.Of(verb).FindAll(party => ClaimMatch.CountryOf(party) != country.Id.Value);
-        var isVisit = visitors.Exists(party => party.Type == EntityType.Person) || (visitors.Count > 0 && IsGroup(verb));
-        return isVisit
-            ? Make(verb, With(visitors, PartPlayed.Visitor), With([country], PartPlayed.Host), MeetingModality.InPerson)
-            : null;
-    }
-
-    // "Arrived in Nairobi", "will travel to Turkey", where no meeting there is told in the same breath.
-    private Draft? Travel(VerbGroup verb)
-    {
-        var isLeaving = view.IsText(verb.Head, "left") || view.IsText(verb.Head, "leave") || view.IsText(verb.Head, "leaving")
-            || view.StartsWith(verb.Head, "depart") || view.StartsWith(verb.Head, "return") || view.StartsWith(verb.Head, "gone");
-        for (var i = verb.Head + 1; !isLeaving && i < view.Count && i < verb.Head + Near; i++)
-        {
-            if (view.IsText(i, "to") || view.IsText(i, "in") || view.IsText(i, "for"))
-            {
-                var goal = view.Is(i + 1, WordUse.Determiner) ? i + 2 : i + 1;
-                return HasMeetingAfter(goal) || !IsOfficial(verb) ? null : Journey(verb, goal);
-            }
-        }
-
-        return null;
-    }
-
-    private bool IsOfficial(VerbGroup verb) =>
-        subjects.Of(verb) is { Count: > 0 } parties && parties.TrueForAll(party => party is { Type: EntityType.Person, Office: not null });
-
-    private bool HasMeetingAfter(int at)
-    {
-        for (var i = at; i < view.Count; i++)
-        {
-            if (view.Is(i, WordUse.Noun | WordUse.Meet))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private Draft? Speak(VerbGroup verb)
     {
         var head = verb.Head;
@@ -179,7 +135,39 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
         var isLong = view.IsKind(head + 1, PhraseKind.Date) || view.IsKind(head + 2, PhraseKind.Date)
             || (view.IsText(head + 1, "for") && IsDateNear(head + 2));
         var together = others.Count > 0 || (subject.Count > 1 && (HasNear(head, WordUse.Phone | WordUse.Video) || isLong));
-        return subject.Count > 0 && together ? Make(verb, subject, others, MeetingModality.Unknown) : null;
+        return (subject.Count > 0 && together) || IsUnnamedOfficial(verb, others)
+            ? Make(verb, subject, others, MeetingModality.Unknown)
+            : null;
+    }
+
+    // "Will see Putin", "hopes to see Putin"; whom one saw may have been on a screen.
+    private static bool IsAhead(VerbGroup verb) =>
+        !verb.IsFinite || verb.Tense is VerbTense.Future or VerbTense.Possible or VerbTense.Conditional;
+
+    // "Told visiting President Lula that".
+    private bool IsVisited(VerbGroup verb) => view.IsText(verb.Head, "told") && view.IsText(verb.Head + 1, "visiting");
+
+    private Draft? Tell(VerbGroup verb)
+    {
+        var others = PartyLists.After(view, verb.Head, cast).FindAll(party => party.Type == EntityType.Person);
+        return !verb.IsPassive && others.Count > 0 && subjects.Of(verb) is { Count: > 0 } subject
+            ? Make(verb, subject, others, MeetingModality.InPerson)
+            : null;
+    }
+
+    // "Invited Putin to Washington", but "invited Putin to comment".
+    private Draft? Invite(VerbGroup verb)
+    {
+        var guests = verb.IsPassive ? [] : PartyLists.After(view, verb.Head, cast).FindAll(party => party.Type == EntityType.Person);
+        var isToPlace = false;
+        for (var i = verb.Head + 1; i + 1 < view.Count && i < verb.Head + Near && !isToPlace; i++)
+        {
+            isToPlace = view.IsText(i, "to") && view.IsKind(i + 1, PhraseKind.Place);
+        }
+
+        return guests.Count > 0 && isToPlace && !verb.IsNegated && subjects.Of(verb) is { Count: > 0 } subject
+            ? Make(verb, subject, guests, MeetingModality.InPerson) with { Status = MeetingStatus.Possible }
+            : null;
     }
 
     private List<Participant> Spoken(int head)
@@ -230,7 +218,7 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
         var isFree = next >= view.Count
             || view[next].Kind is PhraseKind.Mark or PhraseKind.Date
             || view.IsText(next, "on") || view.IsText(next, "to") || view.IsText(next, "after") || view.IsText(next, "about")
-            || view.IsText(next, "and");
+            || view.IsText(next, "and") || (view.IsText(next, "in") && view.IsKind(next + 1, PhraseKind.Place));
         var subject = isFree ? subjects.Of(verb) : [];
         return subject.Count > 0 ? Make(verb, subject, [.. view[called].Parties], modality) : null;
     }
@@ -280,8 +268,14 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
             }
         }
 
-        return null;
+        var states = subjects.Of(verb);
+        return AreOfSeveralStates(states) && !verb.IsPassive ? Make(verb, states, [], MeetingModality.Unknown) : null;
     }
+
+    // "Macron and Merz discussed trade", but not two ministers of one cabinet.
+    private static bool AreOfSeveralStates(List<Participant> parties) =>
+        parties.Count > 1 && parties.TrueForAll(IsPersonOrCountry)
+        && parties.Select(ClaimMatch.CountryOf).OfType<string>().Distinct(StringComparer.Ordinal).Count() > 1;
 
     // "Joined Kerry in Paris for talks".
     private Draft? Join(VerbGroup verb)
@@ -307,7 +301,7 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
     }
 
     private Draft Make(VerbGroup verb, IEnumerable<Participant> first, IEnumerable<Participant> second, MeetingModality modality) =>
-        new(verb.Head, Parties.Union(first, second), Outlook.Of(view, verb)) { Verb = verb, Modality = modality };
+        Draft.Of(view, verb, Parties.Union(first, second), modality);
 
     private bool IsGroup(VerbGroup verb) => Parties.IsGroupBefore(view, verb.First);
 
@@ -354,9 +348,6 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
     }
 
     private static bool IsPersonOrCountry(Participant party) => party.Type is EntityType.Person or EntityType.Country;
-
-    private static IEnumerable<Participant> With(IEnumerable<Participant> parties, PartPlayed part) =>
-        parties.Select(party => party with { Part = part });
 
     private static bool Has(WordUse uses, WordUse use) => (uses & use) != 0;
 }

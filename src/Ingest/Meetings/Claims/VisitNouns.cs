@@ -11,24 +11,28 @@ internal static class VisitNouns
     internal static bool IsVisit(SentenceView view, int noun) =>
         view.IsText(noun, "visit") || view.IsText(noun, "trip");
 
-    /// <summary>Whether a person goes to a country not his own.</summary>
-    internal static bool IsAbroad(SentenceView view, int noun, Participant visitor)
+    /// <summary>The state, not his own, that a person goes to. Null where none is told.</summary>
+    internal static Participant? Goal(SentenceView view, int noun, Participant visitor)
     {
         if (visitor.Type != EntityType.Person)
         {
-            return false;
+            return null;
         }
 
         for (var i = Math.Max(noun - Reach, 0); i < view.Count && i < noun + Ahead; i++)
         {
-            var isGoal = view.IsText(i - 1, "to") || view.IsText(i - 1, "in");
-            if (isGoal && view[i] is { Kind: PhraseKind.Place, Place: { } place })
+            if (i > noun && view.VerbAt(i) is { IsFinite: true })
             {
-                var country = place.Type == EntityType.Country ? place.Id.Value : place.Country;
-                return country is not null && country != visitor.Country;
+                return null;
+            }
+
+            var isGoal = view.IsText(i - 1, "to") || view.IsText(i - 1, "in");
+            if (isGoal && view.IsKind(i, PhraseKind.Place))
+            {
+                return Locals.CountryAt(view, i) is { } state && ClaimMatch.CountryOf(state) != visitor.Country ? state : null;
             }
         }
 
-        return false;
+        return null;
     }
 }
