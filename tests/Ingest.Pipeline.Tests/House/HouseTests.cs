@@ -23,7 +23,7 @@ public sealed partial class HouseTests
     public void No_file_is_longer_than_400_lines()
     {
         var files = Patterns
-            .SelectMany(pattern => Root().EnumerateFiles(pattern, SearchOption.AllDirectories))
+            .SelectMany(pattern => Repository.Root().EnumerateFiles(pattern, SearchOption.AllDirectories))
             .Where(file => !BuildFolder().IsMatch(file.FullName));
 
         Assert.DoesNotContain(files, file => File.ReadLines(file.FullName).Count() > LongestFile);
@@ -59,7 +59,7 @@ public sealed partial class HouseTests
     [InlineData(typeof(PagesOptions), PagesOptions.Section)]
     public void Every_setting_is_in_the_readme(Type options, string section)
     {
-        var readme = File.ReadAllText(Path.Combine(Root().FullName, "README.md"));
+        var readme = File.ReadAllText(Path.Combine(Repository.Root().FullName, "README.md"));
 
         Assert.All(options.GetProperties(), setting => Assert.Contains($"`{section}:{setting.Name}`", readme, StringComparison.Ordinal));
     }
@@ -67,7 +67,7 @@ public sealed partial class HouseTests
     [Fact]
     public void Every_stage_and_every_queue_that_starts_one_is_in_the_readme()
     {
-        var readme = File.ReadAllText(Path.Combine(Root().FullName, "README.md"));
+        var readme = File.ReadAllText(Path.Combine(Repository.Root().FullName, "README.md"));
 
         Assert.All(
             [nameof(FetchFeeds), nameof(FetchPages), nameof(ExtractEntities), nameof(TrackStories), nameof(SendAlerts), nameof(SendDigests), nameof(Maintain)],
@@ -75,16 +75,27 @@ public sealed partial class HouseTests
         Assert.Contains($"queue `{Names.InQueues.Alerts}`", readme, StringComparison.Ordinal);
     }
 
-    private static DirectoryInfo Root()
+    [Fact]
+    public void Every_template_alert_rule_and_host_setting_is_in_the_readme()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Ingest.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not lie within the repository.");
-        }
+        var readme = File.ReadAllText(Path.Combine(Repository.Root().FullName, "README.md"));
+        var infra = new DirectoryInfo(Path.Combine(Repository.Root().FullName, "infra"));
+        var texts = infra.GetFiles("*.bicep").Select(file => File.ReadAllText(file.FullName));
+        var host = File.ReadAllText(Path.Combine(Repository.Root().FullName, "host.json"));
 
-        return folder;
+        Assert.All(ModuleFile().Matches(string.Concat(texts)), match => Assert.Contains($"| `{match.Groups[1]}` |", readme, StringComparison.Ordinal));
+        Assert.All(AlertRule().Matches(string.Concat(texts)), match => Assert.Contains($"| `{match.Groups[1]}` |", readme, StringComparison.Ordinal));
+        Assert.All(HostSetting().Matches(host), match => Assert.Contains($"`{match.Groups[1]}`", readme, StringComparison.Ordinal));
     }
+
+    [GeneratedRegex("^module [a-z]+ '([a-z]+)\\.bicep'", RegexOptions.Multiline)]
+    private static partial Regex ModuleFile();
+
+    [GeneratedRegex("name: '(ingest-[a-z-]+)'")]
+    private static partial Regex AlertRule();
+
+    [GeneratedRegex("\"((?:batch|new|max|poison|visib|message|route|functionT)[A-Za-z]+)\":")]
+    private static partial Regex HostSetting();
 
     [GeneratedRegex(@"[/\\](bin|obj)[/\\]")]
     private static partial Regex BuildFolder();
