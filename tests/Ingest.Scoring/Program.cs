@@ -6,7 +6,8 @@ return args switch
 {
     ["feeds", var tests, var root] => FeedsVerb.Run(tests, root, Console.Out),
     ["entities", var input] => EntitiesVerb.Run(input, Console.Out),
-    ["keyphrases", var input] => KeyPhrasesVerb.Run(input, Console.Out),
+    ["keyphrases", var input] => KeyPhrasesVerb.Run(input, "ours", Console.Out),
+    ["keyphrases", var input, "ours" or "tfidf" or "yake"] => KeyPhrasesVerb.Run(input, args[2], Console.Out),
     ["dates", var input] => DatesVerb.Run(input, Console.Out),
     ["meetings", var input] => MeetingsVerb.Run(input, Console.Out),
     ["documents", var input] => DocumentsVerb.Run(input, Console.Out),
@@ -23,7 +24,7 @@ static int Usage()
         usage: Ingest.Scoring VERB ARGS
           feeds TESTS.jsonl ROOT   what the feed parser reads
           entities IN.jsonl        rows {id,text}
-          keyphrases IN.jsonl      rows {id,text}
+          keyphrases IN.jsonl [ours|tfidf|yake]   rows {id,text}
           dates IN.jsonl           rows {id,dct,text}
           meetings IN.jsonl        rows {set,id,text}
           documents IN.jsonl       rows {source,id,date,title,text}

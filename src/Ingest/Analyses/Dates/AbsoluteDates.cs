@@ -3,6 +3,8 @@ namespace Ingest.Analyses.Dates;
 /// <summary>Dates that name their month, day or year: 17 February 2025, Feb. 17, January 2022, 2025-02-17.</summary>
 internal static class AbsoluteDates
 {
+    private const int FarInDays = 120;
+
     internal static FoundDate FromMonth(DateReader reader, int at)
     {
         var month = reader.WordAt(at).Value;
@@ -96,7 +98,7 @@ internal static class AbsoluteDates
     {
         var yearAt = reader.TextAt(next) is "," ? next + 1 : next;
         var year = reader.YearAt(yearAt);
-        var from = year > 0 ? Make(year, days.Month, days.First) : Nearest(reader.Reference, days.Month, days.First);
+        var from = year > 0 ? Make(year, days.Month, days.First) : DayNear(reader, at, days.Month, days.First);
         if (from is not { } first || days.Last > DateTime.DaysInMonth(first.Year, first.Month))
         {
             return default;
@@ -104,6 +106,22 @@ internal static class AbsoluteDates
 
         var span = new DateSpan(first, first.AddDays(days.Last - days.First), DatePrecision.Day);
         return FoundDate.Of((year > 0 ? yearAt + 1 : next) - at, span);
+    }
+
+    // What is told of half a year away is told in the tense of its direction.
+    private static DateOnly? DayNear(DateReader reader, int at, int month, int day)
+    {
+        if (Nearest(reader.Reference, month, day) is not { } nearest || Distance(nearest, reader.Reference) < FarInDays)
+        {
+            return Nearest(reader.Reference, month, day);
+        }
+
+        return (reader.TenseAt(at), nearest < reader.Reference) switch
+        {
+            (Tense.Future, true) => Make(nearest.Year + 1, month, day),
+            (Tense.Past, false) => Make(nearest.Year - 1, month, day),
+            _ => nearest,
+        };
     }
 
     private static FoundDate MonthAlone(DateReader reader, int at, int month)
@@ -159,14 +177,31 @@ internal static class AbsoluteDates
 
     private static bool IsYear(DateReader reader, int at)
     {
-        if (reader.TextAt(at - 1) is "in" or "In" or "since" or "Since" or "until" or "by" or "of" or "from" or "during"
-            or "early" or "late" or "and" or "to" or "(" or "before" or "after")
+        if (IsRange(reader, at))
         {
-            return !IsCounted(reader, at + 1);
+            return true;
+        }
+
+        var isNamed = reader.TextAt(at - 1) is "the" or "The" && reader.YearAt(at) % 100 != 0;
+        if (isNamed || IsBeforeYear(reader.TextAt(at - 1)))
+        {
+            return (isNamed && !reader.IsCapital(at + 1) && reader.TextAt(at + 1).Length > 0) || !IsCounted(reader, at + 1);
         }
 
         return false;
     }
+
+    // "2014-2020", "2014 to 2020".
+    private static bool IsRange(DateReader reader, int at) =>
+        (IsDash(reader.TextAt(at + 1)) && reader.YearAt(at + 2) > reader.YearAt(at))
+        || (IsDash(reader.TextAt(at - 1)) && reader.YearAt(at - 2) is > 0 and var from && from < reader.YearAt(at));
+
+    private static bool IsDash(ReadOnlySpan<char> text) => text is "-" or "\u2013" or "\u2014";
+
+    private static bool IsBeforeYear(ReadOnlySpan<char> word) =>
+        word is "in" or "In" or "since" or "Since" or "until" or "Until" or "by" or "By" or "of" or "from" or "From"
+            or "during" or "During" or "early" or "late" or "and" or "to" or "(" or "before" or "Before" or "after"
+            or "After" or "between" or "Between";
 
     private static bool IsCounted(DateReader reader, int at)
     {

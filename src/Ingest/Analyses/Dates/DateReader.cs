@@ -73,7 +73,9 @@ internal sealed class DateReader(TextTokens text, DateOnly reference)
             : 0;
     }
 
-    /// <summary>The tense of the nearest verb before the token, else of the nearest after it.</summary>
+    /// <summary>
+    /// The tense of the nearest verb before the token, else of the nearest after it; without any, "by" looks ahead.
+    /// </summary>
     internal Tense TenseAt(int index)
     {
         for (var i = index - 1; i >= First && i > index - TenseReach; i--)
@@ -92,6 +94,6 @@ internal sealed class DateReader(TextTokens text, DateOnly reference)
             }
         }
 
-        return Tense.Unknown;
+        return Is(index - 1, "by") ? Tense.Future : Tense.Unknown;
     }
 }

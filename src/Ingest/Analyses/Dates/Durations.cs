@@ -9,7 +9,7 @@ internal static class Durations
         var unitAt = UnitAfter(reader, at);
         if (unitAt < 0)
         {
-            return default;
+            return reader.Is(at, "recent") ? FoundDate.Reference(1, "PAST_REF") : default;
         }
 
         var unit = reader.WordAt(unitAt).Unit;
@@ -80,7 +80,9 @@ internal static class Durations
             TimeUnit.Fortnight => FoundDate.Of(0, CalendarSpan.Week(reference.AddDays(-14 * count))),
             TimeUnit.Month => FoundDate.Of(0, CalendarSpan.Month(reference.AddMonths(-count))),
             TimeUnit.Year => FoundDate.Of(0, CalendarSpan.Year(reference.Year - count)),
-            TimeUnit.Second or TimeUnit.Minute or TimeUnit.Hour => FoundDate.Of(0, CalendarSpan.Day(reference)),
+            TimeUnit.Decade when count < 100 => FoundDate.Of(0, CalendarSpan.Year(reference.Year - (10 * count))),
+            TimeUnit.Hour => FoundDate.Of(0, CalendarSpan.Day(reference.AddDays(-count / 24))),
+            TimeUnit.Second or TimeUnit.Minute => FoundDate.Of(0, CalendarSpan.Day(reference)),
             _ => new FoundDate(0, "DATE", "PAST_REF", null),
         };
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Ingest.Analyses.Dates;
 
 /// <summary>
@@ -74,11 +76,13 @@ internal static class RelativeDates
         var next = reader.WordAt(at + 1);
         return next.Kind switch
         {
-            DateWordKind.Weekend => FoundDate.Of(2, Weekend(reader, at)),
+            DateWordKind.Weekend when !reader.Is(at + 1, "weekends") => FoundDate.Of(2, Weekend(reader, at)),
+            DateWordKind.Unit when reader.Is(at + 2, "before") => Before(reader, next.Unit),
             DateWordKind.Ordinal => FromOrdinal(reader, at),
             DateWordKind.Decade => AbsoluteDates.FromNumber(reader, at + 1).Longer(1),
             DateWordKind.Shift when ShiftedDates.From(reader, at + 1) is { IsFound: true } shifted => shifted.Longer(1),
-            _ when reader.Is(at + 1, "future") => FoundDate.Reference(2, "FUTURE_REF"),
+            _ when reader.TextAt(at + 1) is "future" => FoundDate.Reference(2, "FUTURE_REF"),
+            _ when reader.TextAt(at + 1) is "end" or "beginning" or "start" or "middle" => PartOfPeriod(reader, at),
             _ => default,
         };
     }
@@ -135,12 +139,41 @@ internal static class RelativeDates
         return CalendarSpan.Weekend(reader.Reference.AddDays(isPresent ? 0 : -7));
     }
 
+    // "The year before".
+    private static FoundDate Before(DateReader reader, TimeUnit unit) =>
+        ShiftedDates.Period(reader.Reference, -1, unit) is { } span ? FoundDate.Of(3, span) : default;
+
+    // "The end of the year", "the beginning of this week".
+    private static FoundDate PartOfPeriod(DateReader reader, int at)
+    {
+        var period = at + 3;
+        if (!reader.Is(at + 2, "of"))
+        {
+            return default;
+        }
+
+        var unit = reader.WordAt(period + 1);
+        if (reader.WordAt(period).Is(DateWordKind.The) && unit.Is(DateWordKind.Unit))
+        {
+            return ShiftedDates.Period(reader.Reference, 0, unit.Unit) is { } span ? FoundDate.Of(5, span) : default;
+        }
+
+        return reader.WordAt(period).Is(DateWordKind.Shift) && ShiftedDates.From(reader, period) is { Span: not null } shifted
+            ? shifted.Longer(3)
+            : default;
+    }
+
     private static FoundDate FromOrdinal(DateReader reader, int at)
     {
         var ordinal = reader.WordAt(at + 1).Value;
         if (ordinal <= 4 && reader.Is(at + 2, "quarter"))
         {
             return Quarter(reader, at, ordinal);
+        }
+
+        if (reader.Is(at + 2, "century") && ordinal > 1)
+        {
+            return FoundDate.Reference(3, (ordinal - 1).ToString("D2", CultureInfo.InvariantCulture));
         }
 
         if (AbsoluteDates.FromNumber(reader, at + 1) is { IsFound: true } date)

@@ -15,13 +15,14 @@ internal static class ShiftedDates
         return next.Kind switch
         {
             DateWordKind.Weekday => Weekday(reader, at, shift, next.Value),
-            DateWordKind.Weekend => Weekend(reader, shift),
+            DateWordKind.Weekend => Weekend(reader, at, shift),
             DateWordKind.Unit => Unit(reader, at, shift, next.Unit),
             DateWordKind.Month => Month(reader, shift, next.Value),
             DateWordKind.Season => Season(reader, shift, next.Value),
             DateWordKind.PartOfDay => PartOfDay(reader, at, shift, next.Value),
             DateWordKind.Number or DateWordKind.Vague => Counted(reader, at),
-            _ => default,
+            DateWordKind.Shift when reader.Is(at + 1, "past") => Past(reader, at + 1),
+            _ => reader.TextAt(at) is "current" ? FoundDate.Reference(1, "PRESENT_REF") : default,
         };
     }
 
@@ -53,9 +54,21 @@ internal static class ShiftedDates
             : FoundDate.Of(2, CalendarSpan.Day(day));
     }
 
-    // On a Saturday "next weekend" is not the one that has begun.
-    private static FoundDate Weekend(DateReader reader, int shift) =>
-        FoundDate.Of(2, CalendarSpan.Weekend(reader.Reference.AddDays(7 * shift)));
+    // "This past week" is a week of the calendar, "the past week" seven days.
+    private static FoundDate Past(DateReader reader, int at)
+    {
+        var next = reader.WordAt(at + 1);
+        return next.Is(DateWordKind.Unit) && Period(reader.Reference, -1, next.Unit) is { } span
+            ? FoundDate.Of(3, span)
+            : From(reader, at).Longer(1);
+    }
+
+    // On a Saturday "next weekend" is not the one that has begun; of "this weekend" a Tuesday can speak in the past.
+    private static FoundDate Weekend(DateReader reader, int at, int shift)
+    {
+        var isOver = shift == 0 && CalendarSpan.Weekday(reader.Reference) <= 4 && reader.TenseAt(at) == Tense.Past;
+        return FoundDate.Of(2, CalendarSpan.Weekend(reader.Reference.AddDays(7 * (isOver ? -1 : shift))));
+    }
 
     private static FoundDate Unit(DateReader reader, int at, int shift, TimeUnit unit)
     {
@@ -79,7 +92,8 @@ internal static class ShiftedDates
         return Period(reader.Reference, shift, unit) is { } span ? FoundDate.Of(2, span) : default;
     }
 
-    private static DateSpan? Period(DateOnly reference, int shift, TimeUnit unit) => unit switch
+    /// <summary>The week, month, quarter or year so many after the one of a day. Null for other units.</summary>
+    internal static DateSpan? Period(DateOnly reference, int shift, TimeUnit unit) => unit switch
     {
         TimeUnit.Week => CalendarSpan.Week(reference.AddDays(7 * shift)),
         TimeUnit.Month => CalendarSpan.Month(reference.AddMonths(shift)),

@@ -31,6 +31,12 @@ internal static class TenseWords
             return Tense.Future;
         }
 
+        // The month.
+        if (word is "May")
+        {
+            return Tense.Unknown;
+        }
+
         if (Words.TryGetValue(word, out var tense))
         {
             return tense;
@@ -46,7 +52,11 @@ internal static class TenseWords
             return Tense.Future;
         }
 
-        var isParticiple = word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && char.IsLower(word[0]);
+        // "Signed" looks back, "must be signed" does not say.
+        var isParticiple = word.Length > 4
+            && word.EndsWith("ed", StringComparison.Ordinal)
+            && char.IsLower(word[0])
+            && !reader.Is(index - 1, "be");
         return isParticiple ? Tense.Past : Tense.Unknown;
     }
 
@@ -63,7 +73,9 @@ internal static class TenseWords
             return Tense.Future;
         }
 
-        var isVerb = reader.TextAt(index + 1) is [var next, ..] && char.IsLower(next) && !reader.Is(index + 1, "the");
+        var isVerb = reader.TextAt(index + 1) is [var next, ..]
+            && char.IsLower(next)
+            && reader.TextAt(index + 1) is not ("the" or "a" or "an" or "his" or "her" or "its" or "their" or "this" or "that");
         return isVerb && !Journeys.Contains(reader.TextAt(index - 1)) ? Tense.Future : Tense.Unknown;
     }
 
@@ -82,7 +94,7 @@ internal static class TenseWords
         const string future =
             "will won't won’t shall would due set scheduled planned plans plan expected expects slated "
             + "upcoming forthcoming "
-            + "ahead may might could can intends hopes wants until till by before shan't cannot postponed "
+            + "ahead may might could can intends hopes wants until till before shan't cannot postponed "
             + "rescheduled going";
         foreach (var word in past.Split(' '))
         {

@@ -30,6 +30,9 @@ public sealed class DateFinderTests
     [InlineData("The summit will open in March.", "March", "2025-03")]
     [InlineData("The summit opened in March.", "March", "2024-03")]
     [InlineData("They last met in 2021.", "2021", "2021")]
+    [InlineData("It was worse than the 1991 flood.", "1991", "1991")]
+    [InlineData("It is wanted by the end of the year.", "the end of the year", "2025")]
+    [InlineData("It was the war of the 20th century.", "the 20th century", "19")]
     [InlineData("Talks began in early January.", "early January", "2025-01")]
     [InlineData("The economy shrank in the third quarter of 2024.", "the third quarter of 2024", "2024-Q3")]
     public void A_month_or_year_keeps_its_precision(string text, string surface, string value) =>
@@ -49,6 +52,8 @@ public sealed class DateFinderTests
     [InlineData("They will meet on Wednesday next week.", "Wednesday next week", "2025-02-26")]
     [InlineData("They spoke last Tuesday.", "last Tuesday", "2025-02-11")]
     [InlineData("They speak next Tuesday.", "next Tuesday", "2025-02-25")]
+    [InlineData("The fair was off to a bright start on Saturday.", "Saturday", "2025-02-15")]
+    [InlineData("The agreement must be signed by Friday.", "Friday", "2025-02-21")]
     public void A_weekday_is_past_unless_the_verb_looks_ahead(string text, string surface, string value) =>
         AssertOnly(text, surface, value);
 
@@ -66,6 +71,11 @@ public sealed class DateFinderTests
     [InlineData("They spoke on Monday evening.", "Monday evening", "2025-02-17TEV")]
     [InlineData("They spoke three days ago.", "three days ago", "2025-02-15")]
     [InlineData("They spoke two years ago.", "two years ago", "2023")]
+    [InlineData("They spoke a decade ago.", "a decade ago", "2015")]
+    [InlineData("They spoke 24 hours ago.", "24 hours ago", "2025-02-17")]
+    [InlineData("This past week was quiet.", "This past week", "2025-W07")]
+    [InlineData("They met this weekend.", "this weekend", "2025-W07-WE")]
+    [InlineData("The figure fell from the year before.", "the year before", "2024")]
     public void A_relative_date_counts_from_the_day_of_publication(string text, string surface, string value) =>
         AssertOnly(text, surface, value);
 
@@ -78,6 +88,7 @@ public sealed class DateFinderTests
     [InlineData("They meet daily.", "daily", "SET", "P1D")]
     [InlineData("The border is now open.", "now", "DATE", "PRESENT_REF")]
     [InlineData("They recently spoke.", "recently", "DATE", "PAST_REF")]
+    [InlineData("It is the most recent of them.", "recent", "DATE", "PAST_REF")]
     public void What_is_no_calendar_day_has_no_span(string text, string surface, string type, string value)
     {
         var date = Assert.Single(Find(text));

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text.Json;
+using Ingest.Analyses;
+using Ingest.Analyses.Dates;
+using Ingest.Tests.Fakes;
+using Xunit;
+
+namespace Ingest.Tests.Analyses.Dates;
+
+/// <summary>
+/// A floor under dates, by the rules of TempEval-3 (UzZaman et al. 2013): an expression is found when one of ours
+/// overlaps it, and right when the values are equal too. The 206 expressions of 21 news texts were marked before these
+/// rules were written for them; the score was 0.81 then.
+/// </summary>
+public sealed class LabelledDatesTests
+{
+    [Fact]
+    public void Date_expressions_of_news_have_their_values_as_often_as_before()
+    {
+        var (right, marked, found) = (0, 0, 0);
+        foreach (var line in File.ReadLines(Path.Combine(Golden.Fixtures(), "dates", "news.jsonl")))
+        {
+            using var row = JsonDocument.Parse(line);
+            var text = row.RootElement.GetProperty("text").GetString()!;
+            var day = DateOnly.Parse(row.RootElement.GetProperty("dct").GetString()!, CultureInfo.InvariantCulture);
+            var gold = row.RootElement.GetProperty("timexes").EnumerateArray().ToList();
+            var dates = DateFinder.Find(Tokenizer.Tokenize(text), day);
+            right += gold.Count(timex => IsRight(timex, dates));
+            marked += gold.Count;
+            found += dates.Count;
+        }
+
+        var score = 2.0 * right / (marked + found);
+        TestContext.Current.TestOutputHelper?.WriteLine($"value F1 {score:F3} over {marked} expressions");
+        Assert.InRange(score, 0.90, 1);
+    }
+
+    private static bool IsRight(JsonElement timex, EquatableArray<DateExpression> dates)
+    {
+        var (start, end) = (timex.GetProperty("start").GetInt32(), timex.GetProperty("end").GetInt32());
+        var found = dates.FirstOrDefault(date => date.Start < end && start < date.Start + date.Length);
+        return found?.Value == timex.GetProperty("value").GetString();
+    }
+}
