@@ -52,6 +52,9 @@ public sealed class ClaimFinderTests
     [InlineData("Sergey Lavrov will pay a visit to Iraq next week.", "Iraq, Sergey Lavrov")]
     [InlineData("Iran and Iraq ended a round of talks in Muscat on Monday, mediated by Oman.", "Iran, Iraq, Oman")]
     [InlineData("M23 rebels and Rwanda held talks in Doha.", "M23, Rwanda")]
+    [InlineData("Sergey Lavrov met the foreign minister of Iraq, Dr Fuad Hussein, on Monday.", "Fuad Hussein, Sergey Lavrov")]
+    [InlineData("Before flying to Lagos Sergey Lavrov held consultations in Israel with lawmakers.", "Israel, Sergey Lavrov")]
+    [InlineData("Sergey Lavrov will visit Riyadh for talks with Marco Rubio.", "Marco Rubio, Sergey Lavrov")]
     public void Who_is_not_named_in_full_takes_part_as_what_the_text_names(string text, string parties)
     {
         var claim = Assert.Single(ClaimsIn.Text(text));

@@ -57,7 +57,7 @@ internal static class Locals
             }
         }
 
-        for (var i = 0; i < verb; i++)
+        for (var i = verb - 1; i > 0; i--)
         {
             if ((view.IsText(i - 1, "in") || view.IsText(i - 1, "to")) && CountryAt(view, i) is { } state)
             {

@@ -82,7 +82,8 @@ internal static class RolePhrases
         if (StateAfter(phrases, last) is { } state
             && (Offices.Contains(office) || Offices.GetAlternateLookup<ReadOnlySpan<char>>().Contains(phrases.BeginningOf(at))))
         {
-            phrases.Merge(at, state, phrases[state].Parties, isGroup: true);
+            var holder = HolderAfter(phrases, state);
+            phrases.Merge(at, holder ?? state, phrases[holder ?? state].Parties, isGroup: holder is null);
             return at;
         }
 
@@ -135,6 +136,23 @@ internal static class RolePhrases
         var name = isComma ? at + 1 : at;
         var isClosed = phrases.IsText(name + 1, ",") || name + 1 >= phrases.Count || phrases.IsText(name + 1, ".") || phrases.IsText(name + 1, "in");
         return phrases.PersonAt(name) is not null && isComma && (isClosed || at == last + 1) ? name : null;
+    }
+
+    // "The Minister of Foreign Affairs of Iraq, H.E. Dr Ibrahim al-Jaafari".
+    private static int? HolderAfter(PhraseList phrases, int state)
+    {
+        if (!phrases.IsText(state + 1, ","))
+        {
+            return null;
+        }
+
+        var at = state + 2;
+        while (at < state + 5 && phrases.PersonAt(at) is null && phrases.BeginningOf(at) is [>= 'A' and <= 'Z', ..])
+        {
+            at++;
+        }
+
+        return phrases.PersonAt(at) is null ? null : at;
     }
 
     // "The Minister of Foreign Affairs of Iraq".

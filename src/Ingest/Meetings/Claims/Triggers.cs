@@ -35,14 +35,22 @@ internal static class Triggers
             }
         }
 
-        return drafts.Count > 0 ? drafts : Journeys(view, new JourneyTriggers(view, cast, subjects));
+        return drafts.Count > 0 ? WithoutWays(drafts) : Journeys(view, new JourneyTriggers(view, cast, subjects));
     }
+
+    // "Will visit Riyadh for talks with X": the visit is the way to the talks.
+    private static List<Draft> WithoutWays(List<Draft> drafts) =>
+        drafts.FindAll(draft => !IsToState(draft)
+            || !drafts.Exists(other => !IsToState(other) && other.Parties.Any(party => party.Id == draft.Parties[0].Id)));
+
+    private static bool IsToState(Draft draft) =>
+        draft.Parties is [{ Type: EntityType.Person }, { Type: EntityType.Country, Part: PartPlayed.Host }];
 
     // "Will travel to Paris for a meeting": of whom, it does not say.
     private static List<Draft> Journeys(SentenceView view, JourneyTriggers journeys) =>
     [
         .. view.Verbs
-            .Where(verb => view.Is(verb.Head, WordUse.Travel))
+            .Where(verb => view.Is(verb.Head, WordUse.Travel) && verb.IsFinite)
             .Select(verb => journeys.Travel(verb, isAlone: true))
             .OfType<Draft>(),
     ];
