@@ -16,6 +16,11 @@ public sealed record Analysis
     /// <summary>Name and version of the analyzer: a revision analysed by the same one is not analysed again.</summary>
     public required string Analyzer { get; init; }
 
+    /// <summary>
+    /// True for a text in another language than English: only names that the catalogue knows were looked for.
+    /// </summary>
+    public bool NamesOnly { get; init; }
+
     /// <summary>In text order, not overlapping.</summary>
     public EquatableArray<Mention> Mentions { get; init; } = [];
 

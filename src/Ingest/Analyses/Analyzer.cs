@@ -18,6 +18,8 @@ public static class Analyzer
     /// <summary>UTF-16 code units of title and text that are read; the rest of a longer article is not.</summary>
     public const int LongestText = 1_000_000;
 
+    private const int ShortestForeignName = 4;
+
     /// <summary>
     /// With the catalogue that ships. Equal articles give equal analyses; any text is survived; cost is linear in its
     /// length.
@@ -41,8 +43,10 @@ public static class Analyzer
         var tokens = Tokenizer.Tokenize(text.Length > LongestText ? text[..LongestText] : text);
         var day = DateOnly.FromDateTime(article.Head.At.UtcDateTime);
         var pieces = new PieceText(tokens);
+        var isEnglish = TextLanguage.IsEnglish(pieces, article.Head.Language);
         var found = NameFinder.Find(pieces, catalogue);
-        var tags = NameTagger.Tag(pieces, found, model);
+        found = isEnglish ? found : found.FindAll(name => IsSureAnywhere(pieces, name));
+        var tags = isEnglish ? NameTagger.Tag(pieces, found, model) : [];
         tags = other is null ? tags : OtherNames.Replace(pieces, tags, other.Stretches);
         var joined = NameJoiner.Join(pieces, catalogue, found, tags);
         var names = NameResolver.Resolve(pieces, joined, catalogue);
@@ -50,20 +54,28 @@ public static class Analyzer
             tokens,
             [.. names.Select(name => MentionOf(pieces, name))],
             [.. EntityBuilder.Build(pieces, names, catalogue, day)],
-            DateFinder.Find(tokens, day),
+            isEnglish ? DateFinder.Find(tokens, day) : [],
             day);
+        var phrases = isEnglish ? KeyPhraseRanker.Rank(pieces, names) : KeyPhraseRanker.RankNames(pieces, names);
         return new Analysis
         {
             Article = article.Head,
             Analyzer = Version,
+            NamesOnly = !isEnglish,
             Mentions = [.. reading.Mentions],
             Entities = [.. reading.Entities],
-            KeyPhrases = [.. OtherPhrases.Join(KeyPhraseRanker.Rank(pieces, names), other?.KeyPhrases ?? [])],
+            KeyPhrases = [.. OtherPhrases.Join(phrases, other?.KeyPhrases ?? [])],
             Dates = [.. reading.Dates],
-            Claims = ClaimFinder.Find(reading),
+            Claims = isEnglish ? ClaimFinder.Find(reading) : [],
             Signature = SignatureBuilder.Build(pieces, names, day),
         };
     }
+
+    // A word of another language may look like a short name.
+    private static bool IsSureAnywhere(PieceText text, NameSpan name) =>
+        name.Actor is not null
+        && name.Type is not EntityType.Nationality
+        && (name.Count > 1 || text[name.First].Length >= ShortestForeignName);
 
     private static Mention MentionOf(PieceText text, ResolvedSpan resolved)
     {

@@ -23,6 +23,14 @@ internal sealed class KeyPhraseRanker(PieceText text, List<ResolvedSpan> spans)
         return ranker.Best();
     }
 
+    /// <summary>The names alone, likewise.</summary>
+    internal static List<KeyPhrase> RankNames(PieceText text, List<ResolvedSpan> spans)
+    {
+        var ranker = new KeyPhraseRanker(text, spans);
+        ranker.ReadNames();
+        return ranker.Best();
+    }
+
     private void ReadNames()
     {
         var sentence = 0;
