@@ -60,6 +60,7 @@ public sealed partial class SendAlerts(
             DeliveryOutcome.Sent => CloseAsync(alert, AlertState.Sent, cancellationToken),
             DeliveryOutcome.NotDue => CloseAsync(alert, AlertState.Folded, cancellationToken),
             DeliveryOutcome.Refused => CloseAsync(alert, AlertState.Dropped, cancellationToken),
+            DeliveryOutcome.InHand => Task.CompletedTask,
             DeliveryOutcome.Later later => SendLaterAsync(message, later.Delay, cancellationToken),
             _ => throw new UnreachableException(),
         };

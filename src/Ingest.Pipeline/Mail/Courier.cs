@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Ingest.Mails;
 using Ingest.Pipeline.Storage;
 using Ingest.Subscriptions;
@@ -13,11 +14,34 @@ public sealed partial class Courier(
     TimeProvider time,
     ILogger<Courier> logger)
 {
+    /// <summary>What workers of this process are about to send.</summary>
+    private readonly ConcurrentDictionary<DeliveryId, Parcel> _inHand = [];
+
     /// <summary>A claim older than this belongs to a worker that died: the mail is sent again under its Message-ID.</summary>
     public static TimeSpan ClaimTimeout => TimeSpan.FromMinutes(15);
 
     /// <param name="isDue">Asked before each attempt to claim; what it reads cannot be overtaken by another claim.</param>
     public async Task<DeliveryOutcome> DeliverAsync(
+        Parcel parcel,
+        Func<Task<bool>> isDue,
+        CancellationToken cancellationToken)
+    {
+        if (!_inHand.TryAdd(parcel.Id, parcel))
+        {
+            return new DeliveryOutcome.InHand();
+        }
+
+        try
+        {
+            return await ClaimAndSendAsync(parcel, isDue, cancellationToken);
+        }
+        finally
+        {
+            _inHand.TryRemove(parcel.Id, out _);
+        }
+    }
+
+    private async Task<DeliveryOutcome> ClaimAndSendAsync(
         Parcel parcel,
         Func<Task<bool>> isDue,
         CancellationToken cancellationToken)
@@ -50,7 +74,7 @@ public sealed partial class Courier(
         null or { State: DeliveryState.Open } => null,
         { State: DeliveryState.Sent } => new DeliveryOutcome.Sent(),
         { State: DeliveryState.Refused } => new DeliveryOutcome.Refused(delivery.Reason ?? "The mail system refused it."),
-        _ when owner.IsSole && delivery.Owner != owner.Name => null,
+        _ when owner.IsSole || delivery.Owner == owner.Name => null,
         _ when time.GetUtcNow() - delivery.ClaimedAt >= ClaimTimeout => null,
         _ => new DeliveryOutcome.Later(ClaimTimeout),
     };

@@ -16,6 +16,9 @@ public abstract record DeliveryOutcome
     /// <summary>The mail system refused it for good.</summary>
     public sealed record Refused(string Reason) : DeliveryOutcome;
 
-    /// <summary>Another worker is at it, or the mail system is throttling.</summary>
+    /// <summary>Another worker of this process is at it, and tries again if it fails: nothing is left to do.</summary>
+    public sealed record InHand : DeliveryOutcome;
+
+    /// <summary>A worker of another process is at it, or the mail system is throttling.</summary>
     public sealed record Later(TimeSpan Delay) : DeliveryOutcome;
 }
