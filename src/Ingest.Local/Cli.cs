@@ -53,6 +53,7 @@ public static class Cli
             SubscriptionsCommand.Make(output),
             ArticlesCommand.Make(output),
             MeetingsCommand.Make(output),
+            StoriesCommand.Make(output),
             AnalyzeCommand.Make(output),
             ParseCommand.Make(output),
             StatusCommand.Make(output),

@@ -15,12 +15,14 @@ internal static class MeetingsCommand
     {
         var (where, times, form) = (new WhereOptions(), new TimeOptions(), new FormOptions());
         var actors = ArticleFilters.Several("--actor", "NAME", "In which this party takes part or is named absent.");
+        var why = new Option<bool>("--why") { Description = "Every claim with its sentence, and what it changed." };
         var verb = new Verb(
             "meetings",
             "Lists meetings, latest day first; several actors find the meetings of all of them.",
             "meetings --actor Lavrov --actor Rubio",
             "meetings --actor Russia --since 2025-02-01 --until 2025-02-28",
-            "meetings --json").With(actors);
+            "meetings --actor Lavrov --why",
+            "meetings --json").With(actors, why);
         return where.AddTo(form.AddTo(times.AddTo(verb))).Runs(async (parsed, token) =>
         {
             var parties = (parsed.GetValue(actors) ?? [])
@@ -30,7 +32,15 @@ internal static class MeetingsCommand
             var found = await installation.Get<Queries>().MeetingsAsync(
                 new(parties, times.Since(parsed), times.Until(parsed), times.Limit(parsed)),
                 token);
-            Write(output, form, parsed, found);
+            if (parsed.GetValue(why))
+            {
+                MeetingReasons.Write(output, found);
+            }
+            else
+            {
+                Write(output, form, parsed, found);
+            }
+
             return ExitCode.Ok;
         });
     }

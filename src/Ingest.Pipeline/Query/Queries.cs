@@ -113,6 +113,22 @@ public sealed class Queries(
     public Task<Story?> FindStoryAsync(StoryId id, CancellationToken cancellationToken) =>
         stories.FindAsync(id, cancellationToken);
 
+    /// <summary>Why each article of a story is part of it.</summary>
+    public async Task<IReadOnlyList<StoryLink>> ExplainAsync(Story story, CancellationToken cancellationToken)
+    {
+        var articles = new List<(StoryArticle Article, CopySignature Signature)>();
+        foreach (var article in story.Articles)
+        {
+            var revision = new RevisionName(article.Id, article.Revision);
+            if (await analyses.FindAsync(revision, cancellationToken) is { Record: var analysis })
+            {
+                articles.Add((article, analysis.Signature));
+            }
+        }
+
+        return StoryLink.Of(articles);
+    }
+
     /// <summary>How many articles or meetings are indexed, counted up to a limit.</summary>
     /// <param name="kind"><see cref="FacetKind.All"/> or <see cref="FacetKind.Meeting"/>.</param>
     public async Task<int> CountAsync(FacetKind kind, int limit, CancellationToken cancellationToken)

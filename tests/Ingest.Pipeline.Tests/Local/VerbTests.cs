@@ -65,6 +65,32 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Each_claim_of_a_meeting_is_shown_with_its_sentence_and_what_it_changed()
+    {
+        await _desk.FoundAsync("harbour-wire", "continental-desk");
+
+        var answer = await _desk.AskAsync("meetings", "--actor", "Rubio", "--actor", "Lavrov", "--why");
+
+        Assert.Equal(0, answer.Code);
+        Assert.Contains("Status: nothing -> Held", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("met Russian Foreign Minister Sergey Lavrov in Riyadh", answer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Stories_tell_which_article_put_another_into_them()
+    {
+        await _desk.FoundAsync("harbour-wire", "continental-desk");
+
+        var listed = (await _desk.AskAsync("stories", "--limit", "100", "--json")).Json();
+        var explained = await _desk.AskAsync("stories", "--limit", "100", "--why");
+
+        var several = listed.EnumerateArray().First(story => story.GetProperty("articles").GetArrayLength() > 1);
+        Assert.Contains(several.GetProperty("articles")[1].GetProperty("title").GetString()!, explained.Output, StringComparison.Ordinal);
+        Assert.Contains("a copy: ", explained.Output, StringComparison.Ordinal);
+        Assert.Contains("stands alone", explained.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Articles_come_as_csv_with_a_header()
     {
         await _desk.FoundAsync("harbour-wire");
