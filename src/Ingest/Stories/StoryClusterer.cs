@@ -14,6 +14,10 @@ public static class StoryClusterer
     private const double DayCost = 0.02;
     private const double SameNames = 0.5;
 
+    // Where nearly all names agree, the words may differ more.
+    private const double ManyNames = 0.65;
+    private const double FewTerms = 0.25;
+
     /// <summary>
     /// Whether one text repeats the other: nearly word for word, cut short, or re-worded with its names and numbers in
     /// their order. Symmetric.
@@ -43,7 +47,8 @@ public static class StoryClusterer
         }
 
         var (all, names) = Cosines(a, b);
-        return (all >= SameTerms + (DayCost * days) && names >= SameNames) || IsCopy(a, b);
+        var needed = names >= ManyNames ? FewTerms : SameTerms;
+        return (all >= needed + (DayCost * days) && names >= SameNames) || IsCopy(a, b);
     }
 
     /// <summary>How alike the characterising words are, and the names and numbers among them, 0 to 1.</summary>
