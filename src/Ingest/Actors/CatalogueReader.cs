@@ -56,6 +56,14 @@ internal static class CatalogueReader
         {
             Add(phrases, name, type, actor, fields[0] == "K");
         }
+
+        if (type == EntityType.Person)
+        {
+            foreach (var variant in names.Prepend(fields[3]).SelectMany(NameVariants.Of))
+            {
+                Add(phrases, variant, type, actor, isCapital: false);
+            }
+        }
     }
 
     private static void Add(PhraseTable phrases, string name, EntityType type, int actor, bool isCapital) =>

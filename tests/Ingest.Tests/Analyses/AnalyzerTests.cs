@@ -43,6 +43,17 @@ public sealed class AnalyzerTests
     }
 
     [Fact]
+    public void An_article_that_stands_twice_in_a_text_at_most_doubles_the_mentions()
+    {
+        const string text = "Marco Rubio met Sergei Lavrov in Riyadh on Tuesday. Rubio left for Brightwater Holdings in Ohio.\n";
+
+        var once = Analyzer.Analyze(AnArticle.With(text)).Mentions.Count;
+        var twice = Analyzer.Analyze(AnArticle.With(text + text)).Mentions.Count;
+
+        Assert.InRange(twice, once + 1, once * 2);
+    }
+
+    [Fact]
     public void Equal_articles_give_equal_analyses()
     {
         var article = AnArticle.With("Marco Rubio met Sergei Lavrov in Riyadh on Tuesday. Rubio left.", "Talks");
