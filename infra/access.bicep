@@ -14,6 +14,7 @@ var roles = {
   tableContributor: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
   metricsPublisher: '3913510d-42f4-4e42-8a64-420c390055eb'
   mailOwner: '09976791-48a7-449e-bb21-39d1a415f350'
+  languageReader: '7628b7b8-a8b2-4cdc-b46f-e9b35248918e'
   secretsUser: '4633458b-17de-408a-b874-0445c86b69e6'
 }
 
@@ -64,6 +65,10 @@ resource mail 'Microsoft.Communication/communicationServices@2025-09-01' existin
   name: names.mail
 }
 
+resource language 'Microsoft.CognitiveServices/accounts@2025-09-01' existing = if (!empty(names.language)) {
+  name: names.language
+}
+
 resource vault 'Microsoft.KeyVault/vaults@2025-05-01' existing = if (!empty(names.vault)) {
   name: names.vault
 }
@@ -100,6 +105,17 @@ resource onMail 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empt
     principalId: identity.properties.principalId
     principalType: 'ServicePrincipal'
     description: 'SendAlerts and SendDigests send mails; no narrower built-in role may.'
+  }
+}
+
+resource onLanguage 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(names.language)) {
+  name: guid(language.id, identity.id, roles.languageReader)
+  scope: language
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.languageReader)
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'ExtractEntities has names and key phrases read; this role cannot read keys or change anything.'
   }
 }
 

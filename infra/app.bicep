@@ -18,6 +18,8 @@ param instanceMemoryMB int
 param schedules timerSchedules
 @description('App settings that say how mails leave.')
 param mailSettings object
+@description('App settings that say who reads articles.')
+param languageSettings object
 @description('Who gets notices of broken feeds. Empty: nobody.')
 param operatorAddress string
 @description('Anybody may see the pages.')
@@ -99,6 +101,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
         Pages__Public: string(pagesPublic)
       },
       mailSettings,
+      languageSettings,
       empty(operatorAddress) ? {} : { Operator__Address: operatorAddress }
     )
   }

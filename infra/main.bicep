@@ -58,6 +58,15 @@ param smtp smtpServer = { host: '' }
 @secure()
 param smtpPassword string = ''
 
+@description('Which articles Azure AI Language reads, and is paid for: none, those that claim a meeting or concern a subscription, or all but copies.')
+@allowed(['Embedded', 'WhenRelevant', 'Language'])
+param languageMode string = 'Embedded'
+
+@description('Text records of a day (UTC) that may be billed.')
+@minValue(0)
+@maxValue(100000000)
+param languageDailyRecords int = 10000
+
 @description('When each timer starts, six cron fields in UTC.')
 param schedules timerSchedules = {
   fetchFeeds: '0 * * * * *'
@@ -102,6 +111,7 @@ var tags = { 'azd-env-name': environmentName, application: 'ingest' }
 var useSmtp = !empty(smtp.host)
 // Not decided by the password itself: what depends on a secret cannot be checked before a deployment.
 var useVault = useSmtp && !empty(smtp.?user ?? '')
+var useLanguage = languageMode != 'Embedded'
 var names resourceNames = {
   token: token
   app: 'ingest-${token}'
@@ -111,6 +121,7 @@ var names resourceNames = {
   insights: 'appi-ingest-${token}'
   actionGroup: 'ag-ingest-${token}'
   mail: useSmtp ? '' : 'acs-ingest-${token}'
+  language: useLanguage ? 'lang-ingest-${token}' : ''
   vault: useVault ? 'kv-ing-${token}' : ''
 }
 
@@ -152,6 +163,11 @@ module network 'network.bicep' = if (useNetwork) {
   dependsOn: [storage, vault]
 }
 
+module language 'language.bicep' = if (useLanguage) {
+  scope: group
+  params: { location: location, tags: tags, names: names }
+}
+
 module mail 'mail.bicep' = if (!useSmtp) {
   scope: group
   params: { tags: tags, names: names, dataLocation: mailDataLocation }
@@ -174,7 +190,7 @@ module monitoring 'monitoring.bicep' = {
 module access 'access.bicep' = {
   scope: group
   params: { names: names, operatorPrincipalId: operatorPrincipalId }
-  dependsOn: [identity, storage, vault, mail, monitoring]
+  dependsOn: [identity, storage, vault, language, mail, monitoring]
 }
 
 module app 'app.bicep' = {
@@ -194,6 +210,13 @@ module app 'app.bicep' = {
           useVault ? { Smtp__Password: '@Microsoft.KeyVault(VaultName=${names.vault};SecretName=smtp-password)' } : {}
         )
       : { Mail__From: mail!.outputs.sender, AzureMail__Endpoint: mail!.outputs.endpoint }
+    languageSettings: useLanguage
+      ? {
+          Language__Mode: languageMode
+          Language__DailyRecords: string(languageDailyRecords)
+          AzureLanguage__Endpoint: language!.outputs.endpoint
+        }
+      : {}
     operatorAddress: operatorAddress
     pagesPublic: pagesPublic
     signInClientId: signInClientId

@@ -9,6 +9,7 @@ param signInClientId = readEnvironmentVariable('INGEST_SIGN_IN_CLIENT_ID', '')
 param pagesPublic = bool(readEnvironmentVariable('INGEST_PAGES_PUBLIC', 'false'))
 param useNetwork = bool(readEnvironmentVariable('INGEST_USE_NETWORK', 'false'))
 param wireEvents = bool(readEnvironmentVariable('INGEST_WIRE_EVENTS', 'false'))
+param languageMode = readEnvironmentVariable('INGEST_LANGUAGE_MODE', 'Embedded')
 param smtp = {
   host: readEnvironmentVariable('INGEST_SMTP_HOST', '')
   user: readEnvironmentVariable('INGEST_SMTP_USER', '')

@@ -40,6 +40,8 @@ type resourceNames = {
   actionGroup: string
   @description('The resource that takes the mails. Empty: an SMTP server does.')
   mail: string
+  @description('The resource that reads articles. Empty: the app does.')
+  language: string
   @description('The key vault. Empty: there is none.')
   vault: string
 }

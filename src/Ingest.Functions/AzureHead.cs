@@ -1,4 +1,5 @@
 using Ingest.Mails;
+using Ingest.Pipeline.Language;
 using Ingest.Pipeline.Mail;
 using Ingest.Pipeline.Storage;
 using Ingest.Pipeline.Storage.Azure;
@@ -23,11 +24,22 @@ public static class AzureHead
         var account = AzureStorageSettings.Read(connection);
         services.AddSingleton(AzureStorageSettings.ReadCredential(connection));
         services.AddSingleton<IStorageEngine>(_ => new AzureStorage(account));
+        services.AddSingleton<HttpClient>();
+        AddLanguage(builder);
         AddMail(builder);
         services.AddSingleton(new DeliveryOwner(ProcessName(), IsSole: false));
         services.AddOptionsWithValidateOnStart<PagesOptions>().BindConfiguration(PagesOptions.Section);
         services.AddSingleton<Access>();
         return builder;
+    }
+
+    private static void AddLanguage(IHostApplicationBuilder builder)
+    {
+        if (!string.IsNullOrEmpty(builder.Configuration["AzureLanguage:Endpoint"]))
+        {
+            AddOptions<AzureLanguageOptions>(builder.Services, AzureLanguageOptions.Section);
+            builder.Services.AddSingleton<ILanguage, AzureLanguage>();
+        }
     }
 
     private static void AddMail(IHostApplicationBuilder builder)
@@ -44,7 +56,6 @@ public static class AzureHead
         else if (!string.IsNullOrEmpty(settings["AzureMail:Endpoint"]))
         {
             AddOptions<AzureMailOptions>(services, AzureMailOptions.Section);
-            services.AddSingleton<HttpClient>();
             services.AddSingleton<IMailTransport, AzureMailTransport>();
         }
         else

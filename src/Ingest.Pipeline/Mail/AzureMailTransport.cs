@@ -1,18 +1,15 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Net;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
 using Azure.Core;
 using Ingest.Mails;
-using Polly;
-using Polly.CircuitBreaker;
+using Ingest.Pipeline.Web;
 
 namespace Ingest.Pipeline.Mail;
 
-/// <summary>Hands mails over to Azure Communication Services, as the identity that this process runs under.</summary>
+/// <summary>Hands mails over to Azure Communication Services.</summary>
 /// <remarks>
 /// REST and not the SDK, because only sending is needed and the SDK sleeps through a 429. See
 /// learn.microsoft.com/rest/api/communication/email/email/send.
@@ -25,12 +22,12 @@ public sealed class AzureMailTransport(
 {
     private const string Path = "/emails:send?api-version=2025-09-01";
     private const string Scope = "https://communication.azure.com/.default";
-    private static readonly TimeSpan BreakFor = TimeSpan.FromSeconds(30);
 
-    /// <summary>Quotas are by the minute and the hour: nobody has to wait longer, whatever is answered.</summary>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+    /// <summary>The codes seen so far that blame the recipient; the service publishes no list.</summary>
+    private static readonly string[] AboutRecipients = ["InvalidEmailAddress", "EmailDroppedAllRecipientsSuppressed"];
 
-    private readonly ResiliencePipeline<HttpResponseMessage> _pipeline = MakePipeline(options, time);
+    private readonly AzureEndpoint _service =
+        new(http, credential, time, Scope, TimeSpan.FromSeconds(options.TimeoutSeconds));
 
     /// <summary>
     /// 429 means later. A code that says the recipient is at fault means never. Any other refusal (sender, role, quota of
@@ -45,17 +42,13 @@ public sealed class AzureMailTransport(
             return new MailOutcome.Rejected("The subscriber's address is no mail address.");
         }
 
-        try
-        {
-            using var response = await _pipeline.ExecuteAsync(
-                async token => await AskAsync(mail, token),
-                cancellationToken);
-            return await ReadAsync(response, cancellationToken);
-        }
-        catch (BrokenCircuitException)
-        {
-            return new MailOutcome.Throttled(BreakFor);
-        }
+        var operation = OperationOf(mail.MessageId).ToString("D", CultureInfo.InvariantCulture);
+        using var response = await _service.PostAsync(
+            new Uri(options.Endpoint!, Path),
+            AzureMailMessage.Of(mail),
+            new Dictionary<string, string> { ["Operation-Id"] = operation },
+            cancellationToken);
+        return await ReadAsync(response, cancellationToken);
     }
 
     /// <summary>
@@ -63,71 +56,27 @@ public sealed class AzureMailTransport(
     /// </summary>
     public static Guid OperationOf(string messageId) => new(SHA256.HashData(Encoding.UTF8.GetBytes(messageId))[..16]);
 
-    private async Task<HttpResponseMessage> AskAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    private async Task<MailOutcome> ReadAsync(HttpResponseMessage? response, CancellationToken cancellationToken)
     {
-        var token = await credential.GetTokenAsync(new TokenRequestContext([Scope]), cancellationToken);
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(options.Endpoint!, Path))
+        if (response is null or { StatusCode: HttpStatusCode.TooManyRequests })
         {
-            Content = JsonContent.Create(AzureMailMessage.Of(mail)),
-        };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Token);
-        request.Headers.Add("Operation-Id", OperationOf(mail.MessageId).ToString("D", CultureInfo.InvariantCulture));
-        return await http.SendAsync(request, cancellationToken);
-    }
+            return new MailOutcome.Throttled(_service.WaitOf(response) ?? TimeSpan.FromSeconds(options.RetrySeconds));
+        }
 
-    private async Task<MailOutcome> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
-    {
         // 409: an operation of this id exists, so an earlier attempt whose answer was lost did hand the mail over.
         if (response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.Conflict)
         {
             return new MailOutcome.Accepted();
         }
 
-        if (response.StatusCode == HttpStatusCode.TooManyRequests)
-        {
-            return new MailOutcome.Throttled(WaitOf(response.Headers.RetryAfter));
-        }
-
-        // The error's text may quote an address, so only its code is told on.
-        var code = await AzureMailError.ReadCodeAsync(response, cancellationToken);
-        return AzureMailError.IsAboutTheRecipient(code)
+        var code = await AzureEndpoint.ReadErrorAsync(response, cancellationToken);
+        return AboutRecipients.Contains(code, StringComparer.Ordinal)
             ? new MailOutcome.Rejected($"Azure Communication Services answered {code}.")
             : throw new HttpRequestException(
                 $"Azure Communication Services answered {(int)response.StatusCode} ({code}).",
                 inner: null,
                 response.StatusCode);
     }
-
-    private TimeSpan WaitOf(RetryConditionHeaderValue? header)
-    {
-        var wait = header?.Delta ?? (header?.Date - time.GetUtcNow()) ?? TimeSpan.FromSeconds(options.RetrySeconds);
-        return TimeSpan.FromTicks(Math.Clamp(wait.Ticks, TimeSpan.TicksPerSecond, LongestWait.Ticks));
-    }
-
-    /// <summary>Outermost first: rest while the service is down, try again a few times, end each try in time.</summary>
-    private static ResiliencePipeline<HttpResponseMessage> MakePipeline(AzureMailOptions options, TimeProvider time) =>
-        new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
-            .AddCircuitBreaker(new()
-            {
-                MinimumThroughput = 5,
-                FailureRatio = 0.9,
-                SamplingDuration = TimeSpan.FromMinutes(1),
-                BreakDuration = BreakFor,
-                ShouldHandle = static arguments => ValueTask.FromResult(IsTransient(arguments.Outcome)),
-            })
-            .AddRetry(new()
-            {
-                MaxRetryAttempts = 2,
-                BackoffType = DelayBackoffType.Exponential,
-                Delay = TimeSpan.FromSeconds(1),
-                ShouldHandle = static arguments => ValueTask.FromResult(IsTransient(arguments.Outcome)),
-            })
-            .AddTimeout(TimeSpan.FromSeconds(options.TimeoutSeconds))
-            .Build();
-
-    private static bool IsTransient(Outcome<HttpResponseMessage> outcome) =>
-        outcome.Exception is HttpRequestException or Polly.Timeout.TimeoutRejectedException
-        || outcome.Result is { StatusCode: >= HttpStatusCode.InternalServerError or HttpStatusCode.RequestTimeout };
 }
 
 /// <summary>Which resource of Azure Communication Services takes the mails.</summary>

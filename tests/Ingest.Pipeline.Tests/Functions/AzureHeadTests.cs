@@ -1,4 +1,5 @@
 using Ingest.Functions;
+using Ingest.Pipeline.Language;
 using Ingest.Pipeline.Mail;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +29,21 @@ public sealed class AzureHeadTests
         using var host = Build(new(Deployed) { [setting] = value });
 
         Assert.IsType(transport, host.Services.GetRequiredService<IMailTransport>());
+    }
+
+    [Theory]
+    [InlineData("Embedded", typeof(EmbeddedAnalyzer))]
+    [InlineData("WhenRelevant", typeof(LanguageAnalyzer))]
+    public void Articles_are_read_by_whom_is_configured(string mode, Type analyzer)
+    {
+        using var host = Build(new(Deployed)
+        {
+            ["Smtp:Host"] = "smtp.example.org",
+            ["Language:Mode"] = mode,
+            ["AzureLanguage:Endpoint"] = "https://desk.cognitiveservices.azure.com",
+        });
+
+        Assert.IsType(analyzer, host.Services.GetRequiredService<ITextAnalyzer>());
     }
 
     [Fact]

@@ -56,6 +56,7 @@ public sealed partial class HouseTests
     [InlineData(typeof(FetchOptions), FetchOptions.Section)]
     [InlineData(typeof(SmtpOptions), SmtpOptions.Section)]
     [InlineData(typeof(AzureMailOptions), AzureMailOptions.Section)]
+    [InlineData(typeof(AzureLanguageOptions), AzureLanguageOptions.Section)]
     [InlineData(typeof(PagesOptions), PagesOptions.Section)]
     public void Every_setting_is_in_the_readme(Type options, string section)
     {

@@ -9,6 +9,7 @@ internal static class RolePolicies
     private const string TableContributor = "0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3";
     private const string MetricsPublisher = "3913510d-42f4-4e42-8a64-420c390055eb";
     private const string MailOwner = "09976791-48a7-449e-bb21-39d1a415f350";
+    private const string LanguageReader = "7628b7b8-a8b2-4cdc-b46f-e9b35248918e";
     private const string SecretsUser = "4633458b-17de-408a-b874-0445c86b69e6";
     private const string Account = "Microsoft.Storage/storageAccounts";
 
@@ -38,6 +39,11 @@ internal static class RolePolicies
         foreach (var mail in deployment.OfType("Microsoft.Communication/communicationServices"))
         {
             yield return $"app {MailOwner} on {mail.Id}";
+        }
+
+        foreach (var language in deployment.OfType("Microsoft.CognitiveServices/accounts"))
+        {
+            yield return $"app {LanguageReader} on {language.Id}";
         }
 
         foreach (var vault in deployment.OfType("Microsoft.KeyVault/vaults"))

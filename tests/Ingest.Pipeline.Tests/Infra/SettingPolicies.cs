@@ -46,6 +46,9 @@ internal static partial class SettingPolicies
             .. values.ContainsKey("AzureMail__Endpoint") != values.ContainsKey("Smtp__Host")
                 ? Array.Empty<string>()
                 : ["Mails need one way out, and no more than one."],
+            .. values.ContainsKey("Language__Mode") == values.ContainsKey("AzureLanguage__Endpoint")
+                ? Array.Empty<string>()
+                : ["Who reads articles is half said."],
             .. Triggered.Schedules()
                 .Where(name => values.TryGetValue(name, out var schedule) && !Cron().IsMatch(schedule))
                 .Select(name => $"{name} has not six cron fields: {values[name]}"),

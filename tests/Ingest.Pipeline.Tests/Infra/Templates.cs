@@ -121,6 +121,7 @@ internal sealed class Templates : IDisposable
             Everything =>
                 """
                 param wireEvents = true
+                param languageMode = 'WhenRelevant'
                 param operatorPrincipalId = '00000000-0000-0000-0000-000000000003'
                 param signInClientId = '00000000-0000-0000-0000-000000000004'
                 """,

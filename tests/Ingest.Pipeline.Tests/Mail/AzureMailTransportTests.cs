@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Ingest.Mails;
 using Ingest.Pipeline.Mail;
+using Ingest.Pipeline.Tests.Fakes;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
@@ -15,7 +16,7 @@ public sealed class AzureMailTransportTests
     [Fact]
     public async Task A_mail_is_posted_as_the_service_takes_it()
     {
-        using var service = new ScriptedMailService(ScriptedAnswer.Accepted);
+        using var service = new ScriptedService(ScriptedAnswer.Accepted);
 
         var outcome = await SendAsync(service);
 
@@ -38,7 +39,7 @@ public sealed class AzureMailTransportTests
     [Fact]
     public async Task A_repeated_mail_carries_the_same_operation_and_another_mail_another()
     {
-        using var service = new ScriptedMailService(ScriptedAnswer.Accepted);
+        using var service = new ScriptedService(ScriptedAnswer.Accepted);
 
         await SendAsync(service);
         await SendAsync(service);
@@ -51,7 +52,7 @@ public sealed class AzureMailTransportTests
     [Fact]
     public async Task An_operation_that_exists_was_handed_over_before()
     {
-        using var service = new ScriptedMailService(ScriptedAnswer.Refused(409, "Conflict"));
+        using var service = new ScriptedService(ScriptedAnswer.Refused(409, "Conflict"));
 
         Assert.IsType<MailOutcome.Accepted>(await SendAsync(service));
     }
@@ -63,7 +64,7 @@ public sealed class AzureMailTransportTests
     [InlineData(604800, 3600)]
     public async Task A_full_quota_means_later_but_never_later_than_an_hour(int? retryAfter, int seconds)
     {
-        using var service = new ScriptedMailService(new ScriptedAnswer(429, RetryAfter: retryAfter));
+        using var service = new ScriptedService(new ScriptedAnswer(429, RetryAfter: retryAfter));
 
         var outcome = await SendAsync(service);
 
@@ -77,7 +78,7 @@ public sealed class AzureMailTransportTests
     [InlineData(0)]
     public async Task A_service_that_stumbles_is_asked_again(int status)
     {
-        using var service = new ScriptedMailService(new(status), new(status), ScriptedAnswer.Accepted);
+        using var service = new ScriptedService(new(status), new(status), ScriptedAnswer.Accepted);
 
         Assert.IsType<MailOutcome.Accepted>(await SendAsync(service));
         Assert.Equal(3, service.Requests.Count);
@@ -88,7 +89,7 @@ public sealed class AzureMailTransportTests
     [InlineData(0)]
     public async Task A_service_that_stays_down_is_not_asked_for_ever(int status)
     {
-        using var service = new ScriptedMailService(new ScriptedAnswer(status));
+        using var service = new ScriptedService(new ScriptedAnswer(status));
 
         await Assert.ThrowsAsync<HttpRequestException>(() => SendAsync(service));
         Assert.Equal(3, service.Requests.Count);
@@ -97,7 +98,7 @@ public sealed class AzureMailTransportTests
     [Fact]
     public async Task While_the_service_is_down_mails_wait_instead_of_failing()
     {
-        using var service = new ScriptedMailService(new ScriptedAnswer(500));
+        using var service = new ScriptedService(new ScriptedAnswer(500));
         var transport = Transport(service);
         for (var mail = 0; mail < 5; mail++)
         {
@@ -114,7 +115,7 @@ public sealed class AzureMailTransportTests
     [InlineData("EmailDroppedAllRecipientsSuppressed")]
     public async Task A_recipient_that_is_refused_gets_no_further_mail(string code)
     {
-        using var service = new ScriptedMailService(ScriptedAnswer.Refused(400, code));
+        using var service = new ScriptedService(ScriptedAnswer.Refused(400, code));
 
         var rejected = Assert.IsType<MailOutcome.Rejected>(await SendAsync(service));
 
@@ -127,7 +128,7 @@ public sealed class AzureMailTransportTests
     [InlineData(404, "DomainNotLinked")]
     public async Task What_is_wrong_with_the_installation_loses_no_mail_and_names_no_address(int status, string code)
     {
-        using var service = new ScriptedMailService(ScriptedAnswer.Refused(status, code));
+        using var service = new ScriptedService(ScriptedAnswer.Refused(status, code));
 
         var failure = await Assert.ThrowsAsync<HttpRequestException>(() => SendAsync(service));
 
@@ -138,15 +139,15 @@ public sealed class AzureMailTransportTests
     [Fact]
     public async Task An_answer_of_a_gateway_that_is_no_json_is_no_lost_mail()
     {
-        using var service = new ScriptedMailService(new ScriptedAnswer(403, "<html>Forbidden</html>"));
+        using var service = new ScriptedService(new ScriptedAnswer(403, "<html>Forbidden</html>"));
 
         await Assert.ThrowsAsync<HttpRequestException>(() => SendAsync(service));
     }
 
-    private Task<MailOutcome> SendAsync(ScriptedMailService service, OutgoingMail? mail = null) =>
+    private Task<MailOutcome> SendAsync(ScriptedService service, OutgoingMail? mail = null) =>
         DeliverAsync(Transport(service), mail ?? AMail.Saying("Words.\n"));
 
-    private AzureMailTransport Transport(ScriptedMailService service) =>
+    private AzureMailTransport Transport(ScriptedService service) =>
         new(Options, new ScopeToken(), service.Client, _time);
 
     /// <summary>Lets the clock run, so that the waits between tries pass.</summary>

@@ -3,10 +3,10 @@ using System.Net;
 using System.Text;
 using Azure.Core;
 
-namespace Ingest.Pipeline.Tests.Mail;
+namespace Ingest.Pipeline.Tests.Fakes;
 
-/// <summary>Azure Communication Services as its specification has it: notes each request, answers from a script.</summary>
-internal sealed class ScriptedMailService(params ScriptedAnswer[] script) : HttpMessageHandler
+/// <summary>A service of Azure as its specification has it: notes each request, answers from a script.</summary>
+internal sealed class ScriptedService(params ScriptedAnswer[] script) : HttpMessageHandler
 {
     private int answered;
 
@@ -34,12 +34,18 @@ internal sealed class ScriptedMailService(params ScriptedAnswer[] script) : Http
             response.Headers.Add("Retry-After", seconds.ToString(CultureInfo.InvariantCulture));
         }
 
+        if (answer.Usage is { } usage)
+        {
+            response.Headers.Add("csp-billing-usage", usage);
+        }
+
         return response;
     }
 }
 
 /// <param name="Status">0 when no connection comes about.</param>
-internal sealed record ScriptedAnswer(int Status, string Body = "{}", int? RetryAfter = null)
+/// <param name="Usage">What was billed, as the header has it.</param>
+internal sealed record ScriptedAnswer(int Status, string Body = "{}", int? RetryAfter = null, string? Usage = null)
 {
     public static ScriptedAnswer Accepted { get; } =
         new(202, """{"id":"8540c0de-899f-5cce-acb5-3ec493af3800","status":"Running"}""", 20);
