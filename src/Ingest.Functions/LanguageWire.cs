@@ -19,19 +19,21 @@ internal sealed record LanguageInput(
     [property: JsonPropertyName("documents")] IReadOnlyList<LanguageDocument> Documents);
 
 /// <summary>An answer of either kind.</summary>
-internal sealed record LanguageResponse(LanguageResults Results);
+public sealed record LanguageResponse(LanguageResults Results);
 
-internal sealed record LanguageResults(
+/// <summary>What was made of each text.</summary>
+public sealed record LanguageResults(
     IReadOnlyList<LanguageDocumentAnswer> Documents,
     IReadOnlyList<LanguageDocumentError> Errors);
 
 /// <summary>What was found in one text: entities or key phrases, as was asked.</summary>
-internal sealed record LanguageDocumentAnswer(
+public sealed record LanguageDocumentAnswer(
     string Id,
     IReadOnlyList<LanguageEntity>? Entities,
     IReadOnlyList<string>? KeyPhrases);
 
-internal sealed record LanguageEntity(
+/// <summary>An entity, its offset in the units that were asked for.</summary>
+public sealed record LanguageEntity(
     string Category,
     string? Subcategory,
     int Offset,
@@ -42,7 +44,8 @@ internal sealed record LanguageEntity(
 }
 
 /// <summary>Why one text was refused.</summary>
-internal sealed record LanguageDocumentError(string Id, LanguageError Error);
+public sealed record LanguageDocumentError(string Id, LanguageError Error);
 
+/// <summary>A reason of the service.</summary>
 /// <param name="InnerError">The nearer reason. Null without one.</param>
-internal sealed record LanguageError(string Code, LanguageError? InnerError);
+public sealed record LanguageError(string Code, LanguageError? InnerError);

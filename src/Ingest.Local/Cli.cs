@@ -58,6 +58,7 @@ public static class Cli
             ParseCommand.Make(output),
             StatusCommand.Make(output),
             PoisonCommand.Make(output),
+            CostCommand.Make(output),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!, output);

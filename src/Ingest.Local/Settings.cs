@@ -11,8 +11,7 @@ internal static class Settings
     /// <summary>Configures what every verb shares: settings, log lines, stages.</summary>
     internal static void Apply(IHostApplicationBuilder builder, Output output, LogLevel level)
     {
-        builder.Configuration.AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true, reloadOnChange: false);
-        builder.Configuration.AddEnvironmentVariables();
+        Read(builder.Configuration);
         builder.Logging.SetMinimumLevel(level);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Azure", LogLevel.Warning);
@@ -22,6 +21,10 @@ internal static class Settings
         builder.Services.AddSingleton<ILoggerProvider>(_ => new LogLines(output, IsDebugging()));
         builder.AddIngest();
     }
+
+    internal static void Read(IConfigurationBuilder settings) => settings
+        .AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true, reloadOnChange: false)
+        .AddEnvironmentVariables();
 
     /// <summary>True where the operator wants to see where a failure came from.</summary>
     internal static bool IsDebugging()

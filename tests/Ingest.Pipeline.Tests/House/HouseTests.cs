@@ -57,6 +57,7 @@ public sealed partial class HouseTests
     [InlineData(typeof(SmtpOptions), SmtpOptions.Section)]
     [InlineData(typeof(AzureMailOptions), AzureMailOptions.Section)]
     [InlineData(typeof(AzureLanguageOptions), AzureLanguageOptions.Section)]
+    [InlineData(typeof(Ingest.Local.Costs.CostPrices), Ingest.Local.Costs.CostPrices.Section)]
     [InlineData(typeof(PagesOptions), PagesOptions.Section)]
     public void Every_setting_is_in_the_readme(Type options, string section)
     {

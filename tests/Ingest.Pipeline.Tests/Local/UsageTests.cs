@@ -31,6 +31,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("poison list")]
     [InlineData("poison show")]
     [InlineData("poison replay")]
+    [InlineData("cost")]
     public async Task The_help_of_each_verb_shows_an_example_of_it(string verb)
     {
         var words = verb.Split(' ', StringSplitOptions.RemoveEmptyEntries);
