@@ -36,6 +36,9 @@ public sealed class ClaimFinderTests
     [InlineData("Vladimir Putin invited Donald Trump to Moscow.")]
     [InlineData("After their talks in Anchorage, Vladimir Putin and Donald Trump left.")]
     [InlineData("Donald Trump: no meeting with Vladimir Putin before spring")]
+    [InlineData("Donald Trump: I will meet Vladimir Putin in Anchorage")]
+    [InlineData("Vladimir Putin shook hands with Donald Trump in Anchorage.")]
+    [InlineData("Vladimir Putin and Donald Trump could not agree after three days of talks in Anchorage.")]
     public void Both_parties_of_a_meeting_are_found(string text)
     {
         var claim = Assert.Single(ClaimsIn.Text(text));
@@ -60,6 +63,19 @@ public sealed class ClaimFinderTests
         var claim = Assert.Single(ClaimsIn.Text(text));
 
         Assert.Equal(parties, string.Join(", ", claim.Participants.Select(party => party.Name).Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public void A_month_ahead_in_a_sentence_of_the_past_is_that_of_last_year() =>
+        Assert.Equal(new DateOnly(2024, 5, 1), Assert.Single(ClaimsIn.Text("Sergey Lavrov met Marco Rubio in May.")).When?.From);
+
+    [Fact]
+    public void A_seat_of_government_is_a_place_in_its_state()
+    {
+        var place = Assert.Single(ClaimsIn.Text("Donald Trump received Vladimir Putin at the White House.")).Place;
+
+        Assert.Equal("us", place?.Country);
+        Assert.Null(place?.City);
     }
 
     [Theory]
@@ -94,6 +110,7 @@ public sealed class ClaimFinderTests
     [InlineData("Marco Rubio discussed the war with Sergey Lavrov.", MeetingStatus.Held)]
     [InlineData("Marco Rubio failed to agree on a date at a meeting with Sergey Lavrov.", MeetingStatus.Held)]
     [InlineData("Marco Rubio says no talks with Sergey Lavrov", MeetingStatus.NotPlanned)]
+    [InlineData("Marco Rubio flew to Moscow on Sunday for talks with Sergey Lavrov.", MeetingStatus.Held)]
     [InlineData("Marco Rubio invited Sergey Lavrov to Washington.", MeetingStatus.Possible)]
     public void Tense_and_denial_tell_the_status(string text, MeetingStatus status) =>
         Assert.Equal(status, Assert.Single(ClaimsIn.Text(text)).Status);

@@ -55,7 +55,7 @@ internal sealed class NameJoiner(PieceText text, ActorCatalogue catalogue, List<
         var overlapping = rules[from.._next];
         if (overlapping is [var same] && same.First == tag.First && same.End == tag.End)
         {
-            var agrees = KindOf(same.Type) == tag.Kind || same.Type == EntityType.Role;
+            var agrees = KindOf(same.Type) == tag.Kind || same.Type == EntityType.Role || IsSeat(same, tag);
             _joined.Add(agrees
                 ? same with { Confidence = Math.Max(same.Confidence, tag.Confidence) }
                 : Named(tag, tag.First));
@@ -79,6 +79,10 @@ internal sealed class NameJoiner(PieceText text, ActorCatalogue catalogue, List<
             _joined.Add(Named(tag, first));
         }
     }
+
+    // "At the White House": a place, and of a state, whom the catalogue knows.
+    private static bool IsSeat(NameSpan name, TaggedName tag) =>
+        tag.Kind == NameKind.Place && name.Actor is { Type: EntityType.Organisation, Country: not null };
 
     // "Belgrade-Pristina": names that the catalogue knows, side by side.
     private static bool AreKnown(List<NameSpan> names, TaggedName tag) =>

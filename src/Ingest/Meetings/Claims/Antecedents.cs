@@ -56,6 +56,12 @@ internal static class Antecedents
     /// <summary>Who says what the sentence quotes or reports: "Carney said", "said Carney". Null where nobody does.</summary>
     internal static Participant? Sayer(SentenceView view)
     {
+        // "Zelenskyy: I will meet Macron".
+        if (view.IsText(1, ":") && PersonAt(view, 0) is { } heading)
+        {
+            return heading;
+        }
+
         foreach (var verb in view.Verbs)
         {
             if (!view.Is(verb.Head, WordUse.Say) || !verb.IsFinite)

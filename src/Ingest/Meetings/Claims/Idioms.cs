@@ -16,6 +16,7 @@ internal static class Idioms
         ["turn"] = [("down", WordUse.Decline)],
         ["break"] = [("off", WordUse.Cancel)],
         ["sit"] = [("down", WordUse.Meet)],
+        ["shake"] = [("hands", WordUse.Meet)],
         ["take"] = [("place", WordUse.Hold), ("part", WordUse.Join)],
         ["kick"] = [("off", WordUse.Begin)],
         ["get"] = [("under", WordUse.Begin), ("together", WordUse.Gather)],
@@ -127,7 +128,7 @@ internal static class Idioms
         [
             ("call", "calls called calling"), ("fall", "falls fell fallen falling"), ("pull", "pulls pulled pulling"),
             ("put", "puts putting"), ("push", "pushes pushed pushing"), ("rule", "rules ruled ruling"), ("turn", "turns turned turning"),
-            ("break", "breaks broke broken breaking"), ("sit", "sits sat sitting"), ("take", "takes took taken taking"),
+            ("break", "breaks broke broken breaking"), ("sit", "sits sat sitting"), ("shake", "shakes shook shaken shaking"), ("take", "takes took taken taking"),
             ("kick", "kicks kicked kicking"), ("get", "gets got getting"), ("come", "comes came coming"), ("set", "sets setting"),
             ("pay", "pays paid paying"), ("give", "gives gave given giving"), ("wrap", "wraps wrapped wrapping"),
         ];

@@ -90,6 +90,11 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
             return OfGovernorNoun(governor.Noun, hasOthers);
         }
 
+        if (IsAfterDaysOf(noun) && view.VerbBefore(noun) is { IsPassive: false } end && subjects.Of(end) is { Count: > 1 } several)
+        {
+            return several;
+        }
+
         var isTime = governor.Link >= 0 && Governors.IsTime(view, governor.Link);
         if (governor.Verb is not { } verb)
         {
@@ -109,6 +114,13 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
         }
 
         return verb.IsPassive && (use & WordUse.Plan) == 0 ? [] : subjects.Of(verb);
+    }
+
+    // "Failed to agree after four days of talks".
+    private bool IsAfterDaysOf(int noun)
+    {
+        var start = Nouns.Start(view, noun);
+        return view.IsText(start - 1, "of") && view.IsKind(start - 2, PhraseKind.Date) && view.IsText(start - 3, "after");
     }
 
     // A caption: "the ministers during a meeting"; an opening: "after talks with him, she said"; "a meeting with him is due".

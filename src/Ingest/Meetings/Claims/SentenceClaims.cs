@@ -49,7 +49,7 @@ internal sealed record SentenceClaims(
         var circumstances = new Circumstances(view);
         var date = circumstances.When(draft);
         var place = circumstances.Where(draft);
-        var when = date is null ? null : Near(date, draft.Status, reading);
+        var when = date is null ? null : Near(date, IsGone(view, draft) ? null : draft.Status, reading);
         var told = isStayingAway ? draft with { Status = MeetingStatus.Planned } : draft;
         if (Status(view, told, when, (place, reading.Day)) is not { } status || IsLongSilence(view, told, status))
         {
@@ -107,21 +107,43 @@ internal sealed record SentenceClaims(
         return false;
     }
 
-    // "Met on Thursday" in a text of Wednesday was last week; "will meet on Monday" is next week.
+    // "Met on Thursday" in a text of Wednesday was last week; "will meet on Monday" is next week; "met in May" was last May.
     private static DateSpan Near(DateExpression date, MeetingStatus? status, TextReading reading)
     {
         var span = date.Span!;
-        var isWeekday = span.Precision == DatePrecision.Day && span.From == span.To
-            && reading.Tokens.Text.AsSpan(date.Start, date.Length).Contains("day", StringComparison.OrdinalIgnoreCase)
-            && Math.Abs(span.From.DayNumber - reading.Day.DayNumber) <= Week;
-        var shift = status switch
+        var text = reading.Tokens.Text.AsSpan(date.Start, date.Length);
+        var isOver = status is MeetingStatus.Held or MeetingStatus.UnderWay && span.From > reading.Day;
+        if (isOver && span.Precision == DatePrecision.Month && !HasYear(text))
         {
-            MeetingStatus.Held or MeetingStatus.UnderWay when isWeekday && span.From > reading.Day => -Week,
-            MeetingStatus.Planned or MeetingStatus.Possible when isWeekday && span.To < reading.Day => Week,
-            _ => 0,
-        };
+            return new DateSpan(span.From.AddYears(-1), span.To.AddYears(-1), span.Precision);
+        }
+
+        var isWeekday = span.Precision == DatePrecision.Day && span.From == span.To
+            && text.Contains("day", StringComparison.OrdinalIgnoreCase)
+            && Math.Abs(span.From.DayNumber - reading.Day.DayNumber) <= Week;
+        var isBehind = status is MeetingStatus.Planned or MeetingStatus.Possible && span.To < reading.Day;
+        var shift = !isWeekday ? 0 : isOver ? -Week : isBehind ? Week : 0;
         return shift == 0 ? span : new DateSpan(span.From.AddDays(shift), span.To.AddDays(shift), span.Precision);
     }
+
+    private static bool HasYear(ReadOnlySpan<char> text)
+    {
+        var digits = 0;
+        foreach (var c in text)
+        {
+            digits = char.IsAsciiDigit(c) ? digits + 1 : 0;
+            if (digits == 4)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Flew to Kinshasa on Sunday for talks": the day is that of the flight.
+    private static bool IsGone(SentenceView view, Draft draft) =>
+        draft.Verb is { Tense: VerbTense.Past } verb && view.Is(verb.Head, WordUse.Travel);
 
     private static MeetingStatus? Status(
         SentenceView view,
@@ -138,6 +160,7 @@ internal sealed record SentenceClaims(
             null => isAhead ? MeetingStatus.Scheduled : MeetingStatus.Held,
             MeetingStatus.Held or MeetingStatus.UnderWay when isAhead => MeetingStatus.Scheduled,
             MeetingStatus.UnderWay when when is not null && when.To < known.Day => MeetingStatus.Held,
+            MeetingStatus.Planned when IsGone(view, draft) && when is not null && when.To < known.Day => MeetingStatus.Held,
             MeetingStatus.Planned when isSet => MeetingStatus.Scheduled,
             var told => told,
         };
