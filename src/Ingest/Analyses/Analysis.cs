@@ -21,6 +21,11 @@ public sealed record Analysis
     /// </summary>
     public bool NamesOnly { get; init; }
 
+    /// <summary>
+    /// True where titles and bodies are written as only machine paraphrase writes them; their names are restored, quotes are not.
+    /// </summary>
+    public bool IsSpun { get; init; }
+
     /// <summary>In text order, not overlapping.</summary>
     public EquatableArray<Mention> Mentions { get; init; } = [];
 

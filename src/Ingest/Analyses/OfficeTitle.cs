@@ -6,18 +6,25 @@ namespace Ingest.Analyses;
 /// <summary>Writes a role as a title, and undoes the words that machine paraphrase puts into titles.</summary>
 internal static class OfficeTitle
 {
-    private static readonly FrozenDictionary<string, string> Restored = new Dictionary<string, string>
+    private static readonly Dictionary<string, string> Paraphrased = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Overseas Minister"] = "Foreign Minister",
         ["Overseas Secretary"] = "Foreign Secretary",
         ["Protection Minister"] = "Defence Minister",
         ["Nationwide Safety Adviser"] = "National Security Adviser",
         ["Nationwide Safety Advisor"] = "National Security Adviser",
+    };
+
+    private static readonly FrozenDictionary<string, string> Restored = new Dictionary<string, string>(Paraphrased)
+    {
         ["PM"] = "Prime Minister",
         ["FM"] = "Foreign Minister",
         ["EAM"] = "External Affairs Minister",
         ["National Security Advisor"] = "National Security Adviser",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a role is one that only machine paraphrase writes.</summary>
+    internal static bool IsParaphrase(string role) => Paraphrased.ContainsKey(role);
 
     internal static string Of(ReadOnlySpan<char> role)
     {

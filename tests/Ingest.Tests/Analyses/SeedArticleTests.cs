@@ -34,6 +34,30 @@ public sealed class SeedArticleTests
         Assert.DoesNotContain(analysis.Entities, entity => entity.Name.Contains("Nicholson", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_paraphrased_article_is_known_for_one()
+    {
+        var (text, _) = ReadSeed();
+
+        Assert.True(Analyzer.Analyze(AnArticle.With(text)).IsSpun);
+    }
+
+    [Theory]
+    [InlineData("ner", "gum_named.jsonl")]
+    [InlineData("ner", "re3d.jsonl")]
+    [InlineData("ner", "crossner_politics_dev.jsonl")]
+    public void What_people_wrote_is_not_taken_for_paraphrased(string folder, string file)
+    {
+        var data = Environment.GetEnvironmentVariable("INGEST_DEVDATA");
+        Assert.SkipWhen(data is null, "INGEST_DEVDATA does not name a folder with development data.");
+
+        var spun = File.ReadLines(Path.Combine(data!, "data", folder, file))
+            .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()!)
+            .Where(text => Analyzer.Analyze(AnArticle.With(text)).IsSpun);
+
+        Assert.Empty(spun);
+    }
+
     private static (string Text, HashSet<ActorId> People) ReadSeed()
     {
         var folder = Environment.GetEnvironmentVariable("INGEST_DEVDATA");
