@@ -48,16 +48,17 @@ public sealed class FunctionApp : IAsyncDisposable
             Cancellation);
 
     public Task SubscribeAsync(Watch watch) =>
-        host.Services.GetRequiredService<SubscriptionStore>().TryAddAsync(
-            new()
-            {
-                Id = Subscription.IdOf("reader@example.org", watch),
-                Address = "reader@example.org",
-                Watch = watch,
-                Cadence = Subscriptions.Cadence.Instant,
-                CreatedAt = world.Clock.GetUtcNow(),
-            },
-            Cancellation);
+        SubscribeAsync(new Subscription
+        {
+            Id = Subscription.IdOf("reader@example.org", watch),
+            Address = "reader@example.org",
+            Watch = watch,
+            Cadence = Subscriptions.Cadence.Instant,
+            CreatedAt = world.Clock.GetUtcNow(),
+        });
+
+    public Task SubscribeAsync(Subscription subscription) =>
+        host.Services.GetRequiredService<SubscriptionStore>().TryAddAsync(subscription, Cancellation);
 
     /// <summary>Fires every trigger once, in data-flow order: the events of all blobs come, new or not.</summary>
     public async Task RunAsync()
@@ -78,6 +79,33 @@ public sealed class FunctionApp : IAsyncDisposable
         await triggers.MaintainAsync(new TimerInfo(), Cancellation);
     }
 
+    public Task FetchAsync() => triggers.FetchFeedsAsync(new TimerInfo(), Cancellation);
+
+    public IAsyncEnumerable<string> ListAsync(string container) => Storage.Blobs.ListAsync(container, "", Cancellation);
+
+    public Task ExtractAsync(string name) => triggers.ExtractEntitiesAsync(AnyBlob(), name, Cancellation);
+
+    public Task TrackAsync(string name) => triggers.TrackStoriesAsync(AnyBlob(), name, Cancellation);
+
+    /// <summary>Works on the messages of queue `alerts`, several at a time, until none is left.</summary>
+    /// <param name="isLost">Asked for each message that was worked on: whether the host dies before it deletes it.</param>
+    public async Task DrainAlertsAsync(Func<string, bool> isLost)
+    {
+        while (true)
+        {
+            var messages = (await alerts.ReceiveMessagesAsync(32, TimeSpan.FromMinutes(5), Cancellation)).Value;
+            if (messages.Length == 0)
+            {
+                return;
+            }
+
+            await Task.WhenAll(messages.Select(message => WorkAsync(message, isLost(message.MessageId))));
+        }
+    }
+
+    public async Task<bool> IsTrackedAsync(string name) =>
+        await host.Services.GetRequiredService<TrackedArticleStore>().FindAsync(RevisionName.Parse(name).Article, Cancellation) is not null;
+
     public Task SendAlertAsync(string body) => triggers.SendAlertsAsync(
         QueuesModelFactory.QueueMessage("id", "receipt", BinaryData.FromString(body), dequeueCount: 1),
         Cancellation);
@@ -94,6 +122,20 @@ public sealed class FunctionApp : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => ((IAsyncDisposable)host).DisposeAsync();
+
+    /// <summary>What is not deleted is seen again at once, as after a host that died.</summary>
+    private async Task WorkAsync(QueueMessage message, bool isLost)
+    {
+        await triggers.SendAlertsAsync(message, Cancellation);
+        if (isLost)
+        {
+            await alerts.UpdateMessageAsync(message.MessageId, message.PopReceipt, message.Body, TimeSpan.Zero, Cancellation);
+        }
+        else
+        {
+            await alerts.DeleteMessageAsync(message.MessageId, message.PopReceipt, Cancellation);
+        }
+    }
 
     private async Task SendAlertsAsync()
     {
