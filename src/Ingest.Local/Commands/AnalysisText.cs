@@ -26,11 +26,38 @@ internal static class AnalysisText
         WriteList(output, "Key phrases", view.KeyPhrases.Select(phrase => phrase.Text));
         WriteList(output, "Dates", view.Dates.Select(date => $"\"{date.Text}\" {date.Value}"));
         output.Line($"Meetings ({view.Meetings.Count})");
-        foreach (var claim in view.Meetings)
+        if (view.Meetings.Count > 0)
         {
-            Write(output, claim);
+            WriteMeetings(output, view.Meetings, view.Text.Length - view.Text.TrimStart('\n').Length);
         }
     }
+
+    /// <summary>One line a meeting; below, the sentences, each under the span that it has in the text.</summary>
+    /// <param name="blank">Line feeds before the text of an article without a title, which are not in the file.</param>
+    private static void WriteMeetings(Output output, IReadOnlyList<Claim> meetings, int blank)
+    {
+        output.Table(
+            ["STATUS", "WHEN", "WHO", "WITHOUT", "WHERE", "HOW", "SPAN"],
+            [.. meetings.Select(claim => Cells(claim, blank))]);
+        foreach (var claim in meetings)
+        {
+            output.Line($"  {Span(claim, blank)} \"{claim.Quote.Text}\"");
+        }
+    }
+
+    private static IReadOnlyList<string> Cells(Claim claim, int blank) =>
+    [
+        claim.Background ? $"{MeetingWords.Of(claim.Status)}, recalled" : MeetingWords.Of(claim.Status),
+        claim.When is { } when ? MeetingLine.InShort(when) : "",
+        MeetingLine.Names(claim.Participants),
+        MeetingLine.Names(claim.Absent),
+        claim.Place is { } place ? MeetingWords.Of(place) : "",
+        claim.Modality == MeetingModality.Unknown ? "" : MeetingWords.Of(claim.Modality),
+        Span(claim, blank),
+    ];
+
+    private static string Span(Claim claim, int blank) =>
+        $"{claim.Quote.Start - blank}-{claim.Quote.Start - blank + claim.Quote.Text.Length}";
 
     private static void WriteList(Output output, string head, IEnumerable<string> items)
     {
@@ -47,24 +74,5 @@ internal static class AnalysisText
         var known = new[] { entity.Office, entity.Country?.ToUpperInvariant() }.OfType<string>().ToList();
         var details = known.Count > 0 ? $", {string.Join(", ", known)}" : "";
         return $"{entity.Name}{details} ({entity.Mentions})";
-    }
-
-    private static void Write(Output output, Claim claim)
-    {
-        var facts = new[]
-        {
-            claim.Place is { } place ? MeetingWords.Of(place) : null,
-            claim.When is { } when ? MeetingLine.InShort(when) : null,
-            claim.Modality == MeetingModality.Unknown ? null : MeetingWords.Of(claim.Modality),
-            claim.Absent.Count > 0 ? $"without {MeetingWords.Names(claim.Absent)}" : null,
-            claim.Background ? "recalled" : null,
-        };
-        output.Line($"  {MeetingWords.Of(claim.Status)}: {MeetingWords.Who(claim.Participants)}");
-        if (facts.OfType<string>().Any())
-        {
-            output.Line($"    {string.Join("; ", facts.OfType<string>())}");
-        }
-
-        output.Line($"    \"{claim.Quote.Text}\"");
     }
 }

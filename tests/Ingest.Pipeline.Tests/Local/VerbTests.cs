@@ -77,6 +77,17 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task An_analysis_shows_each_meeting_with_the_span_of_its_sentence()
+    {
+        const string Sentence = "Sergey Lavrov met Marco Rubio in Riyadh on Tuesday.";
+        var file = _desk.Write("article.txt", $"It rained. {Sentence}");
+
+        var answer = await Desk.TypeAsync("analyze", file, "--date", "2025-02-18");
+
+        Assert.Contains($"11-{11 + Sentence.Length} \"{Sentence}\"", answer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Stories_tell_which_article_put_another_into_them()
     {
         await _desk.FoundAsync("harbour-wire", "continental-desk");
