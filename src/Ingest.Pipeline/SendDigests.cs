@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Ingest.Mails;
 using Ingest.Pipeline.Mail;
@@ -15,17 +16,41 @@ public sealed partial class SendDigests(
     DeliveryStore deliveries,
     Courier courier,
     MailSettings settings,
+    FailureLog failures,
     TimeProvider time,
     ILogger<SendDigests> logger)
 {
+    /// <summary>Whose digest failed in this process, and how often.</summary>
+    private readonly ConcurrentDictionary<SubscriptionId, int> _failed = [];
+
+    /// <summary>One subscriber whose digest fails keeps no other from theirs: it is tried again at the next run.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         await foreach (var subscription in subscriptions.ListAsync(cancellationToken))
         {
             if (subscription.Cadence == Cadence.Daily)
             {
-                await SendAsync(subscription, cancellationToken);
+                await TrySendAsync(subscription, cancellationToken);
             }
+        }
+    }
+
+    private async Task TrySendAsync(Subscription subscription, CancellationToken cancellationToken)
+    {
+        var failed = _failed.GetValueOrDefault(subscription.Id);
+        var done = await failures.TryRunAsync(
+            nameof(SendDigests),
+            subscription.Id.Value,
+            failed + 1,
+            (_, token) => SendAsync(subscription, token),
+            cancellationToken);
+        if (!done)
+        {
+            _failed[subscription.Id] = failed + 1;
+        }
+        else if (failed > 0)
+        {
+            _failed.TryRemove(subscription.Id, out _);
         }
     }
 

@@ -14,8 +14,16 @@ public sealed class FakeMails : IMailTransport
     /// <summary>What the next mails are answered with. Null: accepted.</summary>
     public MailOutcome? Answer { get; set; }
 
+    /// <summary>An address at which the mail system breaks. Null: none.</summary>
+    public string? Broken { get; set; }
+
     public Task<MailOutcome> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
+        if (mail.To == Broken)
+        {
+            throw new IOException("The mail system broke.");
+        }
+
         if (Answer is { } answer)
         {
             return Task.FromResult(answer);

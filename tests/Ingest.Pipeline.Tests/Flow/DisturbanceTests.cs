@@ -72,6 +72,42 @@ public sealed class DisturbanceTests : IDisposable
     private static async Task<int> CountArticlesAsync(AnInstallation installation) =>
         (await installation.Get<Queries>().ArticlesAsync(new([]), AnInstallation.Cancellation)).Count;
 
+    [Fact]
+    public async Task A_digest_that_fails_keeps_no_other_reader_from_theirs_and_goes_out_at_the_next_run()
+    {
+        world.Web.Serve(Address, Texts.Feed().ToString());
+        await using var installation = await OpenAsync();
+        string[] readers = ["a@example.org", "b@example.org", "c@example.org"];
+        foreach (var reader in readers)
+        {
+            await installation.SubscribeAsync(Texts.Lavrov, Subscriptions.Cadence.Daily, reader);
+        }
+
+        await installation.RunAsync();
+        world.Clock.Advance(TimeSpan.FromHours(24));
+        world.Mails.Broken = "b@example.org";
+        await installation.Get<SendDigests>().RunAsync(AnInstallation.Cancellation);
+        Assert.Equal(["a@example.org", "c@example.org"], world.Mails.Sent.Select(mail => mail.To).Order());
+        Assert.Contains("The mail system broke.", Assert.Single(await ReadFailuresAsync(installation)).Reason, StringComparison.Ordinal);
+
+        world.Mails.Broken = null;
+        await installation.Get<SendDigests>().RunAsync(AnInstallation.Cancellation);
+
+        Assert.Equal(readers, world.Mails.Sent.Select(mail => mail.To).Order());
+        Assert.Empty(await ReadFailuresAsync(installation));
+    }
+
+    private static async Task<List<Failure>> ReadFailuresAsync(AnInstallation installation)
+    {
+        var failures = new List<Failure>();
+        await foreach (var failure in installation.Get<FailureStore>().ListAsync(AnInstallation.Cancellation))
+        {
+            failures.Add(failure);
+        }
+
+        return failures;
+    }
+
     private async Task<AnInstallation> OpenAsync()
     {
         var installation = await AnInstallation.OpenAsync(world);
