@@ -1,3 +1,4 @@
+using Azure.Core;
 using Ingest.Mails;
 using Ingest.Pipeline.Language;
 using Ingest.Pipeline.Mail;
@@ -38,6 +39,9 @@ public static class AzureHead
         if (!string.IsNullOrEmpty(builder.Configuration["AzureLanguage:Endpoint"]))
         {
             AddOptions<AzureLanguageOptions>(builder.Services, AzureLanguageOptions.Section);
+            builder.Services.AddSingleton(services => AzureLanguage.MakeClient(
+                services.GetRequiredService<AzureLanguageOptions>(),
+                services.GetRequiredService<TokenCredential>()));
             builder.Services.AddSingleton<ILanguage, AzureLanguage>();
         }
     }

@@ -1,90 +1,108 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using System.Net;
-using System.Net.Http.Json;
+using System.Net.Http.Headers;
+using Azure;
+using Azure.AI.TextAnalytics;
 using Azure.Core;
 using Ingest.Pipeline.Language;
 using Ingest.Pipeline.Web;
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
 
 namespace Ingest.Functions;
 
-/// <summary>Azure AI Language over REST: a mapping, and nothing that decides.</summary>
-/// <remarks>See learn.microsoft.com/rest/api/language/analyze-text/analyze-text (2023-04-01).</remarks>
-public sealed class AzureLanguage(
-    AzureLanguageOptions options,
-    TokenCredential credential,
-    HttpClient http,
-    TimeProvider time) : ILanguage
+/// <summary>Azure AI Language through its client: a mapping, and nothing that decides.</summary>
+public sealed class AzureLanguage(TextAnalyticsClient client, AzureLanguageOptions options, TimeProvider time) : ILanguage
 {
-    private const string Path = "/language/:analyze-text?api-version=2023-04-01";
-    private const string Scope = "https://cognitiveservices.azure.com/.default";
     private const string Usage = "csp-billing-usage";
     private const string TextRecords = "CognitiveServices.TextAnalytics.TextRecords=";
+    private const string RetryAfter = "Retry-After";
+    private const string QuotaExceeded = "QuotaExceeded";
+    private const int NoAnswer = 0;
+    private const int TookTooLong = 408;
+    private const int TooManyRequests = 429;
+    private const int InternalError = 500;
 
-    private readonly AzureEndpoint _service =
-        new(http, credential, time, Scope, TimeSpan.FromSeconds(options.TimeoutSeconds));
+    private readonly ResiliencePipeline _pipeline =
+        AzureCalls.MakePipeline(
+            TimeSpan.FromSeconds(options.TimeoutSeconds),
+            time,
+            outcome => IsTransient(outcome.Exception));
+
+    /// <summary>
+    /// The client's own retries are off: they obey whatever `Retry-After` says and sleep through it, be it an hour.
+    /// </summary>
+    public static TextAnalyticsClientOptions ClientOptions() =>
+        new(TextAnalyticsClientOptions.ServiceVersion.V2023_04_01) { Retry = { MaxRetries = 0 } };
+
+    public static TextAnalyticsClient MakeClient(AzureLanguageOptions options, TokenCredential credential) =>
+        new(options.Endpoint!, credential, ClientOptions());
 
     public Task<LanguageOutcome<RecognizedEntity>> RecognizeEntitiesAsync(
         IReadOnlyList<LanguageDocument> documents,
         CancellationToken cancellationToken) =>
         AskAsync(
-            new("EntityRecognition", new("Utf16CodeUnit"), new(documents)),
-            answer => answer.Entities!.Select(entity => entity.ToRecognized()),
+            token => client.RecognizeEntitiesBatchAsync(InputOf(documents), cancellationToken: token),
+            results => results.Select(result =>
+                AnswerOf<RecognizedEntity>(result, () => [.. result.Entities.Select(RecognizedEntityOf)])),
             cancellationToken);
 
     public Task<LanguageOutcome<string>> ExtractKeyPhrasesAsync(
         IReadOnlyList<LanguageDocument> documents,
         CancellationToken cancellationToken) =>
         AskAsync(
-            new("KeyPhraseExtraction", new(null), new(documents)),
-            answer => answer.KeyPhrases!,
+            token => client.ExtractKeyPhrasesBatchAsync(InputOf(documents), cancellationToken: token),
+            results => results.Select(result => AnswerOf<string>(result, () => [.. result.KeyPhrases])),
             cancellationToken);
 
-    private async Task<LanguageOutcome<T>> AskAsync<T>(
-        LanguageRequest request,
-        Func<LanguageDocumentAnswer, IEnumerable<T>> found,
+    private async Task<LanguageOutcome<T>> AskAsync<TResults, T>(
+        Func<CancellationToken, Task<Response<TResults>>> ask,
+        Func<TResults, IEnumerable<LanguageAnswer<T>>> answers,
         CancellationToken cancellationToken)
     {
-        using var response = await _service.PostAsync(
-            new Uri(options.Endpoint!, Path),
-            request,
-            new Dictionary<string, string>(),
-            cancellationToken);
-        if (response is null or { StatusCode: HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable })
+        try
         {
-            return new LanguageOutcome<T>.Throttled(_service.WaitOf(response));
+            var response = await _pipeline.ExecuteAsync(async token => await ask(token), cancellationToken);
+            return new LanguageOutcome<T>.Answered([.. answers(response.Value)], BilledBy(response.GetRawResponse()));
         }
-
-        if (response.IsSuccessStatusCode)
+        catch (Exception down) when (down is BrokenCircuitException or TimeoutRejectedException)
         {
-            var answer = await response.Content.ReadFromJsonAsync<LanguageResponse>(cancellationToken);
-            return new LanguageOutcome<T>.Answered(Answers(answer!.Results, found), BilledBy(response));
+            return new LanguageOutcome<T>.Throttled(AzureCalls.BreakFor);
         }
-
-        var code = await AzureEndpoint.ReadErrorAsync(response, cancellationToken);
-        return code == "QuotaExceeded"
-            ? new LanguageOutcome<T>.Throttled(_service.WaitOf(response))
-            : throw new HttpRequestException(
-                $"Azure AI Language answered {(int)response.StatusCode} ({code}).",
-                inner: null,
-                response.StatusCode);
+        catch (RequestFailedException failure) when (IsTransient(failure) || IsThrottling(failure))
+        {
+            return new LanguageOutcome<T>.Throttled(WaitOf(failure));
+        }
+        catch (RequestFailedException refusal)
+        {
+            var code = refusal.ErrorCode ?? "no code";
+            return new LanguageOutcome<T>.Failed($"Azure AI Language answered {refusal.Status} ({code}).");
+        }
     }
 
-    /// <summary>Documents that were refused stand apart from the others.</summary>
-    private static List<LanguageAnswer<T>> Answers<T>(
-        LanguageResults results,
-        Func<LanguageDocumentAnswer, IEnumerable<T>> found) =>
+    private static List<TextDocumentInput> InputOf(IReadOnlyList<LanguageDocument> documents) =>
     [
-        .. results.Documents.Select(document => new LanguageAnswer<T>(document.Id, [.. found(document)], null)),
-        .. results.Errors.Select(refused => new LanguageAnswer<T>(
-            refused.Id,
-            [],
-            refused.Error.InnerError?.Code ?? refused.Error.Code)),
+        .. documents.Select(document =>
+            new TextDocumentInput(document.Id, document.Text) { Language = document.Language }),
     ];
 
-    private static int? BilledBy(HttpResponseMessage response)
+    /// <param name="found">Not asked of a document that was refused: it would throw.</param>
+    private static LanguageAnswer<T> AnswerOf<T>(TextAnalyticsResult result, Func<IReadOnlyList<T>> found) =>
+        result.HasError
+            ? new(result.Id, [], result.Error.ErrorCode.ToString())
+            : new(result.Id, found(), null);
+
+    private static RecognizedEntity RecognizedEntityOf(CategorizedEntity entity) => new(
+        entity.Category.ToString(),
+        entity.SubCategory,
+        entity.Offset,
+        entity.Length,
+        entity.ConfidenceScore);
+
+    private static int? BilledBy(Response response)
     {
-        var usage = response.Headers.TryGetValues(Usage, out var values) ? string.Join(',', values) : "";
+        var usage = response.Headers.TryGetValue(Usage, out var value) ? value : "";
         var records = usage
             .Split(',', StringSplitOptions.TrimEntries)
             .FirstOrDefault(part => part.StartsWith(TextRecords, StringComparison.Ordinal));
@@ -92,6 +110,19 @@ public sealed class AzureLanguage(
             ? billed
             : null;
     }
+
+    private static bool IsThrottling(RequestFailedException failure) =>
+        failure.Status == TooManyRequests || failure.ErrorCode == QuotaExceeded;
+
+    private static bool IsTransient(Exception? failure) =>
+        failure is RequestFailedException { Status: NoAnswer or TookTooLong or >= InternalError };
+
+    private TimeSpan? WaitOf(RequestFailedException failure) =>
+        failure.GetRawResponse() is { } response
+        && response.Headers.TryGetValue(RetryAfter, out var header)
+        && RetryConditionHeaderValue.TryParse(header, out var asked)
+            ? AzureCalls.WaitOf(asked, time.GetUtcNow())
+            : null;
 }
 
 /// <summary>Which resource of Azure AI Language reads articles.</summary>

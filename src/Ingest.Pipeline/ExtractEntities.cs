@@ -42,7 +42,8 @@ public sealed partial class ExtractEntities(
         Stored<Analysis>? former,
         CancellationToken cancellationToken)
     {
-        switch (await analyzer.AnalyzeAsync(article, cancellationToken))
+        var now = time.GetUtcNow();
+        switch (await analyzer.AnalyzeAsync(article, now - (message.FirstSeen ?? now), cancellationToken))
         {
             case AnalysisOutcome.Analyzed(var analysis):
                 await analyses.TryPutAsync(analysis, former, cancellationToken);
@@ -52,7 +53,7 @@ public sealed partial class ExtractEntities(
                 var next = message with
                 {
                     Attempt = message.Attempt + 1,
-                    FirstSeen = message.FirstSeen ?? time.GetUtcNow(),
+                    FirstSeen = message.FirstSeen ?? now,
                 };
                 await analyses.SendLaterAsync(next, delay, cancellationToken);
                 LogPutOff(message.Revision, message.Attempt, delay);

@@ -10,6 +10,9 @@ public sealed class EmbeddedAnalyzer : ITextAnalyzer
 
     public bool IsCurrent(Analysis analysis) => analysis.Analyzer == Analyzer.Version;
 
-    public Task<AnalysisOutcome> AnalyzeAsync(Article article, CancellationToken cancellationToken) =>
+    public Task<AnalysisOutcome> AnalyzeAsync(
+        Article article,
+        TimeSpan waited,
+        CancellationToken cancellationToken) =>
         Task.FromResult<AnalysisOutcome>(new AnalysisOutcome.Analyzed(Analyzer.Analyze(article)));
 }

@@ -5,8 +5,8 @@ namespace Ingest.Pipeline.Language;
 /// above, by <see cref="LanguageLimits"/>.
 /// </summary>
 /// <remarks>
-/// An answer in 429 or 503, or that a quota is used up, is <see cref="LanguageOutcome{T}.Throttled"/>; whatever else
-/// is no success throws. An implementation never waits longer than a few seconds to try again itself.
+/// A service that is busy, out of quota or down gives <see cref="LanguageOutcome{T}.Throttled"/>, one that refuses gives
+/// <see cref="LanguageOutcome{T}.Failed"/>. An implementation never waits longer than a few seconds to try again itself.
 /// </remarks>
 public interface ILanguage
 {

@@ -11,5 +11,6 @@ public interface ITextAnalyzer
     /// <summary>Whether an analysis need not be made again: by this analyzer, or as good as it can give.</summary>
     bool IsCurrent(Analyses.Analysis analysis);
 
-    Task<AnalysisOutcome> AnalyzeAsync(Article article, CancellationToken cancellationToken);
+    /// <param name="waited">How long ago the article was first put off; zero at the first attempt.</param>
+    Task<AnalysisOutcome> AnalyzeAsync(Article article, TimeSpan waited, CancellationToken cancellationToken);
 }

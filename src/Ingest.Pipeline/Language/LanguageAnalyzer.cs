@@ -35,7 +35,10 @@ public sealed partial class LanguageAnalyzer(
     public bool IsCurrent(Analysis analysis) =>
         analysis.Analyzer == Version || analysis.Analyzer.StartsWith(Analyzer.Version + "; ", StringComparison.Ordinal);
 
-    public async Task<AnalysisOutcome> AnalyzeAsync(Article article, CancellationToken cancellationToken)
+    public async Task<AnalysisOutcome> AnalyzeAsync(
+        Article article,
+        TimeSpan waited,
+        CancellationToken cancellationToken)
     {
         var embedded = Analyzer.Analyze(article);
         if (await IsCopyAsync(embedded, cancellationToken))
@@ -51,9 +54,15 @@ public sealed partial class LanguageAnalyzer(
         var chunks = LanguageChunks.Cut(article.AnalyzedText());
         var records = LanguageReader.RecordsOf(chunks);
         var day = await budget.TryReserveAsync(records, cancellationToken);
-        return day is { } reserved
-            ? await ReadAsync(article, chunks, reserved, cancellationToken)
-            : Embedded(embedded, "budget spent");
+        if (day is not { } reserved)
+        {
+            return Embedded(embedded, "budget spent");
+        }
+
+        var outcome = await ReadAsync(article, chunks, reserved, cancellationToken);
+        return outcome is AnalysisOutcome.Later && waited >= options.Value.Patience
+            ? Embedded(embedded, "not answered")
+            : outcome;
     }
 
     private async Task<bool> IsCopyAsync(Analysis embedded, CancellationToken cancellationToken)
@@ -88,10 +97,10 @@ public sealed partial class LanguageAnalyzer(
             billed = read.Billed;
             if (read.Reading is not { } reading)
             {
-                return new AnalysisOutcome.Later(read.RetryAfter is { } wait && wait > TimeSpan.Zero ? wait : Wait);
+                return LaterOf(read.Stop!);
             }
 
-            LogRead(article.Head.Id, billed);
+            LogRead(article.Head.Id, billed, read.Stop?.Failure ?? (read.Stop is null ? "all" : "throttled"));
             var analysis = Analyzer.Analyze(article, ActorCatalogue.BuiltIn, reading);
             return new AnalysisOutcome.Analyzed(analysis with { Analyzer = Version });
         }
@@ -101,11 +110,18 @@ public sealed partial class LanguageAnalyzer(
         }
     }
 
+    private static AnalysisOutcome.Later LaterOf(LanguageStop stop) => stop switch
+    {
+        { Failure: { } failure } => throw new HttpRequestException(failure),
+        { RetryAfter: { } wait } when wait > TimeSpan.Zero => new(wait),
+        _ => new(Wait),
+    };
+
     private static AnalysisOutcome.Analyzed Embedded(Analysis embedded, string reason) =>
         new(embedded with { Analyzer = $"{Analyzer.Version}; {reason}" });
 
-    [LoggerMessage(LogLevel.Information, "Azure AI Language read {Article}: {Records} text records.")]
-    private partial void LogRead(ArticleId article, int records);
+    [LoggerMessage(LogLevel.Information, "Azure AI Language read {Article}: {Records} text records, {Part}.")]
+    private partial void LogRead(ArticleId article, int records, string part);
 }
 
 /// <summary>Which articles Azure AI Language reads, and how many.</summary>
@@ -119,6 +135,10 @@ public sealed class LanguageOptions
     /// <summary>Text records of a day (UTC) at most; embedded analysis stands when they are spent. Default 10,000.</summary>
     [Range(0, 100_000_000)]
     public int DailyRecords { get; set; } = 10_000;
+
+    /// <summary>Embedded analysis stands when the service has not answered for so long. Default one hour.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "7.00:00:00")]
+    public TimeSpan Patience { get; set; } = TimeSpan.FromHours(1);
 }
 
 /// <summary>Which articles Azure AI Language reads.</summary>

@@ -13,8 +13,13 @@ public abstract record LanguageOutcome<T>
     /// </param>
     public sealed record Answered(IReadOnlyList<LanguageAnswer<T>> Answers, int? BilledRecords) : LanguageOutcome<T>;
 
+    /// <summary>Nothing was answered; the same request may be, later.</summary>
     /// <param name="RetryAfter">As the service asks. Null when it does not.</param>
     public sealed record Throttled(TimeSpan? RetryAfter) : LanguageOutcome<T>;
+
+    /// <summary>The request was refused; the same one always will be.</summary>
+    /// <param name="Reason">For the operator; it quotes nothing of the texts.</param>
+    public sealed record Failed(string Reason) : LanguageOutcome<T>;
 }
 
 /// <summary>What was found in one document.</summary>

@@ -1,11 +1,12 @@
+using System.Diagnostics;
 using Ingest.Analyses;
 
 namespace Ingest.Pipeline.Language;
 
 /// <summary>Has a text read by the service, in as few requests as its limits allow.</summary>
 /// <remarks>
-/// What has been answered is paid for: when a later request of the same text is throttled, or a document is refused, its
-/// part of the text is left to our own reading and is not asked for again.
+/// What has been answered is paid for: when a later request of the same text is throttled or refused, or a document is,
+/// its part of the text is left to our own reading and is not asked for again.
 /// </remarks>
 internal sealed class LanguageReader(ILanguage service)
 {
@@ -24,12 +25,12 @@ internal sealed class LanguageReader(ILanguage service)
             LanguageLimits.EntityDocuments,
             service.RecognizeEntitiesAsync,
             cancellationToken);
-        if (entities.Answers.Count == 0 && entities.IsThrottled)
+        if (entities.Answers.Count == 0 && entities.Stop is not null)
         {
-            return new LanguageReading(null, 0, entities.RetryAfter);
+            return new LanguageReading(null, 0, entities.Stop);
         }
 
-        var phrases = entities.IsThrottled
+        var phrases = entities.Stop is not null
             ? Answered<string>.Nothing
             : await AskAsync(
                 documents,
@@ -39,7 +40,7 @@ internal sealed class LanguageReader(ILanguage service)
         var reading = new OtherReading(
             [.. entities.Answers.OrderBy(answer => answer.Index).Select(answer => StretchOf(chunks[answer.Index], answer.Found))],
             [.. phrases.Answers.OrderBy(answer => answer.Index).SelectMany(answer => answer.Found)]);
-        return new LanguageReading(reading, entities.Billed + phrases.Billed, null);
+        return new LanguageReading(reading, entities.Billed + phrases.Billed, entities.Stop ?? phrases.Stop);
     }
 
     private static async Task<Answered<T>> AskAsync<T>(
@@ -52,12 +53,17 @@ internal sealed class LanguageReader(ILanguage service)
         foreach (var batch in documents.Chunk(most))
         {
             var outcome = await ask(batch, cancellationToken);
-            if (outcome is LanguageOutcome<T>.Throttled(var retryAfter))
+            answered = outcome switch
             {
-                return answered with { IsThrottled = true, RetryAfter = retryAfter };
+                LanguageOutcome<T>.Answered some => answered.With(some, batch),
+                LanguageOutcome<T>.Throttled(var retryAfter) => answered with { Stop = new(null, retryAfter) },
+                LanguageOutcome<T>.Failed(var reason) => answered with { Stop = new(reason, null) },
+                _ => throw new UnreachableException(),
+            };
+            if (answered.Stop is not null)
+            {
+                break;
             }
-
-            answered = answered.With((LanguageOutcome<T>.Answered)outcome, batch);
         }
 
         return answered;
@@ -88,10 +94,9 @@ internal sealed class LanguageReader(ILanguage service)
     private sealed record Answered<T>(
         IReadOnlyList<(int Index, IReadOnlyList<T> Found)> Answers,
         int Billed,
-        bool IsThrottled,
-        TimeSpan? RetryAfter)
+        LanguageStop? Stop)
     {
-        internal static Answered<T> Nothing { get; } = new([], 0, false, null);
+        internal static Answered<T> Nothing { get; } = new([], 0, null);
 
         internal Answered<T> With(LanguageOutcome<T>.Answered outcome, LanguageDocument[] batch)
         {
@@ -114,7 +119,12 @@ internal sealed class LanguageReader(ILanguage service)
 }
 
 /// <summary>What came of having a text read.</summary>
-/// <param name="Reading">Null when the first request was throttled: nothing was read and nothing billed.</param>
+/// <param name="Reading">Null when the first request was not answered: nothing was read and nothing billed.</param>
 /// <param name="Billed">Text records.</param>
+/// <param name="Stop">Why a part of the text, or all of it, was not read. Null when nothing was in the way.</param>
+internal sealed record LanguageReading(OtherReading? Reading, int Billed, LanguageStop? Stop);
+
+/// <summary>Why the service was not asked further.</summary>
+/// <param name="Failure">What it refused, for the operator. Null where it was throttled.</param>
 /// <param name="RetryAfter">Where throttled, as the service asks. Null when it does not.</param>
-internal sealed record LanguageReading(OtherReading? Reading, int Billed, TimeSpan? RetryAfter);
+internal sealed record LanguageStop(string? Failure, TimeSpan? RetryAfter);

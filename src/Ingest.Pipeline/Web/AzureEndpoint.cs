@@ -21,12 +21,7 @@ public sealed class AzureEndpoint(
     string scope,
     TimeSpan timeout)
 {
-    private static readonly TimeSpan BreakFor = TimeSpan.FromSeconds(30);
-
-    /// <summary>Quotas are by the minute and the hour: nobody has to wait longer, whatever is answered.</summary>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
-
-    private readonly ResiliencePipeline<HttpResponseMessage> _pipeline = MakePipeline(timeout, time);
+    private readonly ResiliencePipeline _pipeline = AzureCalls.MakePipeline(timeout, time, IsTransient);
 
     /// <param name="body">Written as JSON, anew for each try.</param>
     /// <returns>The answer, whatever its status. Null while the service is left alone: see <see cref="WaitOf"/>.</returns>
@@ -52,18 +47,8 @@ public sealed class AzureEndpoint(
     /// <summary>How long to wait before the next call: as the service asks, one second to one hour.</summary>
     /// <param name="response">Null while the service is left alone.</param>
     /// <returns>Null when the service does not say.</returns>
-    public TimeSpan? WaitOf(HttpResponseMessage? response)
-    {
-        if (response is null)
-        {
-            return BreakFor;
-        }
-
-        var header = response.Headers.RetryAfter;
-        return (header?.Delta ?? (header?.Date - time.GetUtcNow())) is { } wait
-            ? TimeSpan.FromTicks(Math.Clamp(wait.Ticks, TimeSpan.TicksPerSecond, LongestWait.Ticks))
-            : null;
-    }
+    public TimeSpan? WaitOf(HttpResponseMessage? response) =>
+        response is null ? AzureCalls.BreakFor : AzureCalls.WaitOf(response.Headers.RetryAfter, time.GetUtcNow());
 
     /// <summary>
     /// The member `error.code` of an answer that is no success. Its text is not read: it may quote what was asked.
@@ -109,28 +94,10 @@ public sealed class AzureEndpoint(
         return await http.SendAsync(request, cancellationToken);
     }
 
-    /// <summary>Outermost first: rest while the service is down, try again a few times, end each try in time.</summary>
-    private static ResiliencePipeline<HttpResponseMessage> MakePipeline(TimeSpan timeout, TimeProvider time) =>
-        new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
-            .AddCircuitBreaker(new()
-            {
-                MinimumThroughput = 5,
-                FailureRatio = 0.9,
-                SamplingDuration = TimeSpan.FromMinutes(1),
-                BreakDuration = BreakFor,
-                ShouldHandle = static arguments => ValueTask.FromResult(IsTransient(arguments.Outcome)),
-            })
-            .AddRetry(new()
-            {
-                MaxRetryAttempts = 2,
-                BackoffType = DelayBackoffType.Exponential,
-                Delay = TimeSpan.FromSeconds(1),
-                ShouldHandle = static arguments => ValueTask.FromResult(IsTransient(arguments.Outcome)),
-            })
-            .AddTimeout(timeout)
-            .Build();
-
-    private static bool IsTransient(Outcome<HttpResponseMessage> outcome) =>
-        outcome.Exception is HttpRequestException or Polly.Timeout.TimeoutRejectedException
-        || outcome.Result is { StatusCode: >= HttpStatusCode.InternalServerError or HttpStatusCode.RequestTimeout };
+    private static bool IsTransient(Outcome<object> outcome) =>
+        outcome.Exception is HttpRequestException
+        || outcome.Result is HttpResponseMessage
+        {
+            StatusCode: >= HttpStatusCode.InternalServerError or HttpStatusCode.RequestTimeout,
+        };
 }

@@ -12,6 +12,7 @@ public sealed class ScriptedLanguage : ILanguage
     private static readonly string[] Persons = ["Anneli Kuusk", "Tomas Verhoeven"];
     private readonly List<IReadOnlyList<LanguageDocument>> _requests = [];
     private readonly Queue<TimeSpan?> _throttles = new();
+    private string? _refusal;
 
     /// <summary>The documents of each request for entities, then of each for key phrases, as asked.</summary>
     public IReadOnlyList<IReadOnlyList<LanguageDocument>> Requests => _requests;
@@ -24,6 +25,9 @@ public sealed class ScriptedLanguage : ILanguage
 
     /// <summary>A document with this text is refused though the rest of its batch is read. Null: none.</summary>
     public string? Poison { get; set; }
+
+    /// <summary>Refuses each request after those that are answered first.</summary>
+    public void Refuse(string reason) => _refusal = reason;
 
     public void Throttle(TimeSpan? retryAfter) => _throttles.Enqueue(retryAfter);
 
@@ -47,9 +51,17 @@ public sealed class ScriptedLanguage : ILanguage
             throw new InvalidOperationException($"InvalidDocumentBatch: Max {most} records are permitted.");
         }
 
-        if (AnsweredFirst-- <= 0 && _throttles.TryDequeue(out var retryAfter))
+        if (AnsweredFirst-- <= 0)
         {
-            return new LanguageOutcome<T>.Throttled(retryAfter);
+            if (_throttles.TryDequeue(out var retryAfter))
+            {
+                return new LanguageOutcome<T>.Throttled(retryAfter);
+            }
+
+            if (_refusal is not null)
+            {
+                return new LanguageOutcome<T>.Failed(_refusal);
+            }
         }
 
         _requests.Add(documents);

@@ -25,21 +25,7 @@ internal sealed class ScriptedService(params ScriptedAnswer[] script) : HttpMess
             throw new HttpRequestException(HttpRequestError.ConnectionError, "No connection.");
         }
 
-        var response = new HttpResponseMessage((HttpStatusCode)answer.Status)
-        {
-            Content = new StringContent(answer.Body, Encoding.UTF8, "application/json"),
-        };
-        if (answer.RetryAfter is { } seconds)
-        {
-            response.Headers.Add("Retry-After", seconds.ToString(CultureInfo.InvariantCulture));
-        }
-
-        if (answer.Usage is { } usage)
-        {
-            response.Headers.Add("csp-billing-usage", usage);
-        }
-
-        return response;
+        return answer.ToResponse();
     }
 }
 
@@ -49,6 +35,25 @@ internal sealed record ScriptedAnswer(int Status, string Body = "{}", int? Retry
 {
     public static ScriptedAnswer Accepted { get; } =
         new(202, """{"id":"8540c0de-899f-5cce-acb5-3ec493af3800","status":"Running"}""", 20);
+
+    public HttpResponseMessage ToResponse()
+    {
+        var response = new HttpResponseMessage((HttpStatusCode)Status)
+        {
+            Content = new StringContent(Body, Encoding.UTF8, "application/json"),
+        };
+        if (RetryAfter is { } seconds)
+        {
+            response.Headers.Add("Retry-After", seconds.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (Usage is { } usage)
+        {
+            response.Headers.Add("csp-billing-usage", usage);
+        }
+
+        return response;
+    }
 
     public static ScriptedAnswer Refused(int status, string code) =>
         new(status, $$$"""{"error":{"code":"{{{code}}}","message":"about reader@example.org"}}""");

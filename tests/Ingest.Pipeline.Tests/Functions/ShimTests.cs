@@ -5,10 +5,11 @@ using Xunit;
 
 namespace Ingest.Pipeline.Tests.Functions;
 
-/// <summary>The shim has the shapes that the worker's packages document, and no more of them.</summary>
+/// <summary>The shim has the shapes that the packages document in whose place it stands, and no more of them.</summary>
 public sealed class ShimTests
 {
     private const string Worker = "Microsoft.Azure.Functions.Worker.";
+    private const string Language = "Azure.AI.TextAnalytics.";
 
     /// <summary>Worker 2.52.0, Timer 4.3.1, Storage.Blobs 6.8.2, Storage.Queues 5.5.5, Http 3.3.0, Http.AspNetCore 2.1.1.</summary>
     public static TheoryData<string, string> Shapes => new()
@@ -32,6 +33,75 @@ public sealed class ShimTests
         { "TimerTriggerAttribute", "(String schedule) RunOnStartup= Schedule UseMonitor=" },
     };
 
+    /// <summary>Azure.AI.TextAnalytics 5.3.0.</summary>
+    public static TheoryData<string, string> LanguageShapes => new()
+    {
+        { "CategorizedEntity", "Category ConfidenceScore Length Offset SubCategory Text" },
+        { "CategorizedEntityCollection", "" },
+        { "EntityCategory", "Equals Equals GetHashCode ToString" },
+        { "ExtractKeyPhrasesResult", "KeyPhrases" },
+        { "ExtractKeyPhrasesResultCollection", "" },
+        { "KeyPhraseCollection", "" },
+        { "RecognizeEntitiesResult", "Entities" },
+        { "RecognizeEntitiesResultCollection", "" },
+        {
+            "TextAnalyticsClient",
+            "(Uri endpoint, TokenCredential credential, TextAnalyticsClientOptions options) "
+            + "RecognizeEntitiesBatchAsync ExtractKeyPhrasesBatchAsync"
+        },
+        { "TextAnalyticsClientOptions", "(ServiceVersion version)" },
+        { "TextAnalyticsClientOptions+ServiceVersion", "V3_0 V3_1 V2022_05_01 V2023_04_01" },
+        { "TextAnalyticsError", "ErrorCode Message Target" },
+        { "TextAnalyticsErrorCode", "Equals Equals GetHashCode ToString" },
+        { "TextAnalyticsInput", "Id Text" },
+        {
+            "TextAnalyticsModelFactory",
+            "CategorizedEntity CategorizedEntityCollection RecognizeEntitiesResult RecognizeEntitiesResult "
+            + "RecognizeEntitiesResultCollection KeyPhraseCollection ExtractKeyPhrasesResult ExtractKeyPhrasesResult "
+            + "ExtractKeyPhrasesResultCollection TextAnalyticsError"
+        },
+        { "TextAnalyticsRequestOptions", "()" },
+        { "TextAnalyticsResult", "Error HasError Id" },
+        { "TextAnalyticsWarning", "" },
+        { "TextDocumentBatchStatistics", "" },
+        { "TextDocumentInput", "(String id, String text) Language=" },
+        { "TextDocumentStatistics", "" },
+    };
+
+    /// <summary>What the app calls, each with the names by which it may pass arguments.</summary>
+    public static TheoryData<string, string, string> LanguageCalls => new()
+    {
+        {
+            "TextAnalyticsClient",
+            "RecognizeEntitiesBatchAsync",
+            "IEnumerable<TextDocumentInput> documents, TextAnalyticsRequestOptions options?, CancellationToken cancellationToken?"
+            + " -> Task<Response<RecognizeEntitiesResultCollection>>"
+        },
+        {
+            "TextAnalyticsClient",
+            "ExtractKeyPhrasesBatchAsync",
+            "IEnumerable<TextDocumentInput> documents, TextAnalyticsRequestOptions options?, CancellationToken cancellationToken?"
+            + " -> Task<Response<ExtractKeyPhrasesResultCollection>>"
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(LanguageShapes))]
+    public void A_type_of_the_language_client_has_the_documented_shape(string type, string shape) =>
+        Assert.Equal(shape, ShapeOf(typeof(FunctionAttribute).Assembly.GetType(Language + type, throwOnError: true)!));
+
+    [Theory]
+    [MemberData(nameof(LanguageCalls))]
+    public void A_call_of_the_language_client_has_the_documented_shape(string type, string method, string shape)
+    {
+        var call = typeof(FunctionAttribute).Assembly.GetType(Language + type, throwOnError: true)!.GetMethod(method)!;
+
+        Assert.True(call.IsVirtual);
+        var parameters = call.GetParameters()
+            .Select(parameter => $"{NameOf(parameter.ParameterType)} {parameter.Name}{(parameter.IsOptional ? "?" : "")}");
+        Assert.Equal(shape, $"{string.Join(", ", parameters)} -> {NameOf(call.ReturnType)}");
+    }
+
     [Theory]
     [MemberData(nameof(Shapes))]
     public void A_type_has_the_documented_shape(string type, string shape)
@@ -46,7 +116,8 @@ public sealed class ShimTests
     {
         var types = typeof(FunctionAttribute).Assembly.GetExportedTypes().Select(type => type.FullName);
 
-        var documented = Shapes.Select(row => Worker + row.Data.Item1);
+        var documented = Shapes.Select(row => Worker + row.Data.Item1)
+            .Concat(LanguageShapes.Select(row => Language + row.Data.Item1));
         Assert.Equal(documented.Order(StringComparer.Ordinal), types.Order(StringComparer.Ordinal));
     }
 
@@ -73,6 +144,10 @@ public sealed class ShimTests
     private static IEnumerable<string> Methods(Type type) => type.GetMethods()
         .Where(method => method.DeclaringType == type && !method.IsSpecialName)
         .Select(method => method.Name);
+
+    private static string NameOf(Type type) => type.IsGenericType
+        ? $"{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}<{string.Join(", ", type.GenericTypeArguments.Select(NameOf))}>"
+        : type.Name;
 
     private static string Words(ParameterInfo parameter) => $"{parameter.ParameterType.Name} {parameter.Name}";
 }

@@ -83,7 +83,7 @@ public sealed class LanguageAnalyzerTests : IDisposable
         await using var installation = await AnInstallation.OpenAsync(world);
         service.Throttle(seconds is { } given ? TimeSpan.FromSeconds(given) : null);
 
-        var outcome = await AnalyzerOf(installation).AnalyzeAsync(Article("Outlook", Sentence), AnInstallation.Cancellation);
+        var outcome = await AnalyzerOf(installation).AnalyzeAsync(Article("Outlook", Sentence), TimeSpan.Zero, AnInstallation.Cancellation);
 
         var later = Assert.IsType<AnalysisOutcome.Later>(outcome);
         Assert.Equal(TimeSpan.FromSeconds(seconds ?? 60), later.Delay);
@@ -101,6 +101,62 @@ public sealed class LanguageAnalyzerTests : IDisposable
 
         Assert.Contains(analysis.Mentions, mention => mention.Confidence == 0.99);
         Assert.NotEmpty(analysis.KeyPhrases);
+        Assert.True(AnalyzerOf(installation).IsCurrent(analysis));
+    }
+
+    [Fact]
+    public async Task What_was_answered_before_a_refusal_is_kept_and_not_paid_for_twice()
+    {
+        await using var installation = await AnInstallation.OpenAsync(world);
+        service.AnsweredFirst = 1;
+        service.Refuse("Azure AI Language answered 400 (InvalidRequest).");
+
+        var analysis = await AnalyzeAsync(AnalyzerOf(installation), Article("Outlook", "Anneli Kuusk spoke. " + Sentence));
+
+        Assert.Contains(analysis.Mentions, mention => mention.Confidence == 0.99);
+        Assert.Equal(service.Billed, await SpentAsync(installation));
+        Assert.True(AnalyzerOf(installation).IsCurrent(analysis));
+    }
+
+    [Fact]
+    public async Task A_service_that_refuses_the_first_request_fails_the_article_and_costs_nothing()
+    {
+        await using var installation = await AnInstallation.OpenAsync(world);
+        service.Refuse("Azure AI Language answered 401 (Unauthorized).");
+
+        var failure = await Assert.ThrowsAsync<HttpRequestException>(
+            () => AnalyzeAsync(AnalyzerOf(installation), Article("Outlook", Sentence)));
+
+        Assert.Contains("401", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(0, await SpentAsync(installation));
+    }
+
+    [Fact]
+    public async Task An_article_of_3_500_characters_is_billed_as_eight_records()
+    {
+        await using var installation = await AnInstallation.OpenAsync(world);
+        var article = Article("Outlook", Long(3_500)[..3_490]);
+
+        await AnalyzeAsync(AnalyzerOf(installation), article);
+
+        Assert.InRange(article.AnalyzedText().Length, 3_490, 3_510);
+        Assert.Equal(8, service.Billed);
+        Assert.Equal(8, await SpentAsync(installation));
+    }
+
+    [Fact]
+    public async Task An_article_that_has_waited_an_hour_for_the_service_is_analysed_without()
+    {
+        await using var installation = await AnInstallation.OpenAsync(world);
+        service.Throttle(null);
+
+        var outcome = await AnalyzerOf(installation).AnalyzeAsync(
+            Article("Outlook", Sentence),
+            TimeSpan.FromHours(1),
+            AnInstallation.Cancellation);
+
+        var analysis = Assert.IsType<AnalysisOutcome.Analyzed>(outcome).Analysis;
+        Assert.Equal(Analyzer.Version + "; not answered", analysis.Analyzer);
         Assert.True(AnalyzerOf(installation).IsCurrent(analysis));
     }
 
@@ -168,7 +224,7 @@ public sealed class LanguageAnalyzerTests : IDisposable
 
     private static async Task<Analysis> AnalyzeAsync(LanguageAnalyzer analyzer, Article article)
     {
-        var outcome = await analyzer.AnalyzeAsync(article, AnInstallation.Cancellation);
+        var outcome = await analyzer.AnalyzeAsync(article, TimeSpan.Zero, AnInstallation.Cancellation);
         return Assert.IsType<AnalysisOutcome.Analyzed>(outcome).Analysis;
     }
 

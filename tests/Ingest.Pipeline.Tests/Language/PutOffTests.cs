@@ -89,7 +89,10 @@ public sealed class PutOffTests : IDisposable
 
         public bool IsCurrent(Analysis analysis) => false;
 
-        public Task<AnalysisOutcome> AnalyzeAsync(Article article, CancellationToken cancellationToken) =>
+        public Task<AnalysisOutcome> AnalyzeAsync(
+            Article article,
+            TimeSpan waited,
+            CancellationToken cancellationToken) =>
             Task.FromResult<AnalysisOutcome>(new AnalysisOutcome.Later(delay));
     }
 }
