@@ -1,3 +1,4 @@
+using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.Metrics;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Microsoft.Azure.Functions.Worker.Builder;
 
 /// <summary>A function app before it is built; here a host without functions.</summary>
-public class FunctionsApplicationBuilder : IHostApplicationBuilder
+public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWorkerApplicationBuilder
 {
     private readonly HostApplicationBuilder host;
 
@@ -26,6 +27,9 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder
     public IMetricsBuilder Metrics => host.Metrics;
 
     public IServiceCollection Services => host.Services;
+
+    public IFunctionsWorkerApplicationBuilder Use(
+        Func<FunctionExecutionDelegate, FunctionExecutionDelegate> middleware) => this;
 
     public IHost Build() => host.Build();
 

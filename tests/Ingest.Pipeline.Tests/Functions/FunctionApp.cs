@@ -21,6 +21,7 @@ public sealed class FunctionApp : IAsyncDisposable
     private readonly World world;
     private readonly IHost host;
     private readonly Triggers triggers;
+    private readonly WriteFailures around;
     private readonly QueueClient alerts;
 
     private FunctionApp(World world, string connection)
@@ -28,6 +29,7 @@ public sealed class FunctionApp : IAsyncDisposable
         this.world = world;
         host = Build(world, connection);
         triggers = ActivatorUtilities.CreateInstance<Triggers>(host.Services);
+        around = ActivatorUtilities.CreateInstance<WriteFailures>(host.Services);
         alerts = new(connection, Names.InQueues.Alerts, new() { MessageEncoding = QueueMessageEncoding.Base64 });
     }
 
@@ -63,29 +65,33 @@ public sealed class FunctionApp : IAsyncDisposable
     /// <summary>Fires every trigger once, in data-flow order: the events of all blobs come, new or not.</summary>
     public async Task RunAsync()
     {
-        await triggers.FetchFeedsAsync(new TimerInfo(), Cancellation);
+        await FetchAsync();
         await foreach (var name in Storage.Blobs.ListAsync(Names.InBlobs.Articles, "", Cancellation))
         {
-            await triggers.ExtractEntitiesAsync(AnyBlob(), name, Cancellation);
+            await ExtractAsync(name);
         }
 
         await foreach (var name in Storage.Blobs.ListAsync(Names.InBlobs.Analyses, "", Cancellation))
         {
-            await triggers.TrackStoriesAsync(AnyBlob(), name, Cancellation);
+            await TrackAsync(name);
         }
 
         await SendAlertsAsync();
-        await triggers.SendDigestsAsync(new TimerInfo(), Cancellation);
-        await triggers.MaintainAsync(new TimerInfo(), Cancellation);
+        await TickAsync(nameof(SendDigests), triggers.SendDigestsAsync);
+        await TickAsync(nameof(Maintain), triggers.MaintainAsync);
     }
 
-    public Task FetchAsync() => triggers.FetchFeedsAsync(new TimerInfo(), Cancellation);
+    public Task FetchAsync() => TickAsync(nameof(FetchFeeds), triggers.FetchFeedsAsync);
 
     public IAsyncEnumerable<string> ListAsync(string container) => Storage.Blobs.ListAsync(container, "", Cancellation);
 
-    public Task ExtractAsync(string name) => triggers.ExtractEntitiesAsync(AnyBlob(), name, Cancellation);
+    public Task ExtractAsync(string name) => around.Invoke(
+        ARun.OfBlob(nameof(ExtractEntities), Names.InBlobs.Articles, name, Cancellation),
+        run => triggers.ExtractEntitiesAsync(AnyBlob(), name, run.CancellationToken));
 
-    public Task TrackAsync(string name) => triggers.TrackStoriesAsync(AnyBlob(), name, Cancellation);
+    public Task TrackAsync(string name) => around.Invoke(
+        ARun.OfBlob(nameof(TrackStories), Names.InBlobs.Analyses, name, Cancellation),
+        run => triggers.TrackStoriesAsync(AnyBlob(), name, run.CancellationToken));
 
     /// <summary>Works on the messages of queue `alerts`, several at a time, until none is left.</summary>
     /// <param name="isLost">Asked for each message that was worked on: whether the host dies before it deletes it.</param>
@@ -106,9 +112,9 @@ public sealed class FunctionApp : IAsyncDisposable
     public async Task<bool> IsTrackedAsync(string name) =>
         await host.Services.GetRequiredService<TrackedArticleStore>().FindAsync(RevisionName.Parse(name).Article, Cancellation) is not null;
 
-    public Task SendAlertAsync(string body) => triggers.SendAlertsAsync(
-        QueuesModelFactory.QueueMessage("id", "receipt", BinaryData.FromString(body), dequeueCount: 1),
-        Cancellation);
+    public Task SendAlertAsync(string body, long dequeueCount = 1) => around.Invoke(
+        ARun.OfMessage(nameof(SendAlerts), body, dequeueCount, Cancellation),
+        run => triggers.SendAlertsAsync(body, run.CancellationToken));
 
     public async Task<List<Failure>> ReadFailuresAsync()
     {
@@ -126,7 +132,7 @@ public sealed class FunctionApp : IAsyncDisposable
     /// <summary>What is not deleted is seen again at once, as after a host that died.</summary>
     private async Task WorkAsync(QueueMessage message, bool isLost)
     {
-        await triggers.SendAlertsAsync(message, Cancellation);
+        await SendAlertAsync(message.Body.ToString(), message.DequeueCount);
         if (isLost)
         {
             await alerts.UpdateMessageAsync(message.MessageId, message.PopReceipt, message.Body, TimeSpan.Zero, Cancellation);
@@ -137,11 +143,15 @@ public sealed class FunctionApp : IAsyncDisposable
         }
     }
 
+    private Task TickAsync(string function, Func<TimerInfo, CancellationToken, Task> tick) => around.Invoke(
+        ARun.OfTimer(function, Cancellation),
+        run => tick(new TimerInfo(), run.CancellationToken));
+
     private async Task SendAlertsAsync()
     {
         foreach (var message in (await alerts.ReceiveMessagesAsync(32, null, Cancellation)).Value)
         {
-            await triggers.SendAlertsAsync(message, Cancellation);
+            await SendAlertAsync(message.Body.ToString(), message.DequeueCount);
             await alerts.DeleteMessageAsync(message.MessageId, message.PopReceipt, Cancellation);
         }
     }

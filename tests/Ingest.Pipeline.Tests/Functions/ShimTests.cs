@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Hosting;
 using Xunit;
 
 namespace Ingest.Pipeline.Tests.Functions;
@@ -15,23 +16,32 @@ public sealed class ShimTests
     public static TheoryData<string, string> Shapes => new()
     {
         { "AuthorizationLevel", "Anonymous User Function System Admin" },
+        { "BindingContext", "BindingData" },
+        { "BindingMetadata", "Type" },
         { "BlobTriggerAttribute", "(String blobPath) BlobPath Connection= Source=" },
         { "BlobTriggerSource", "LogsAndContainerScan EventGrid" },
         { "Builder.FunctionsApplication", "CreateBuilder" },
         {
             "Builder.FunctionsApplicationBuilder",
-            "Configuration Environment Logging Metrics Properties Services Build ConfigureContainer"
+            "Configuration Environment Logging Metrics Properties Services Use Build ConfigureContainer"
         },
         { "Builder.FunctionsApplicationBuilderAspNetCoreExtensions", "ConfigureFunctionsWebApplication" },
         { "Extensions.Abstractions.BindingAttribute", "" },
         { "Extensions.Abstractions.TriggerBindingAttribute", "" },
         { "FunctionAttribute", "(String name) Name" },
+        { "FunctionContext", "BindingContext CancellationToken FunctionDefinition" },
+        { "FunctionDefinition", "InputBindings Name" },
         { "HttpTriggerAttribute", "(AuthorizationLevel authLevel, String[] methods) AuthLevel Methods Route=" },
+        { "IFunctionsWorkerApplicationBuilder", "Services Use" },
+        { "Middleware.FunctionExecutionDelegate", "(Object object, IntPtr method) Invoke BeginInvoke EndInvoke" },
+        { "Middleware.IFunctionsWorkerMiddleware", "Invoke" },
         { "QueueTriggerAttribute", "(String queueName) Connection= QueueName" },
         { "ScheduleStatus", "() Last= LastUpdated= Next=" },
         { "TimerInfo", "() IsPastDue= ScheduleStatus=" },
         { "TimerTriggerAttribute", "(String schedule) RunOnStartup= Schedule UseMonitor=" },
     };
+
+    private static readonly Type[] InOtherNamespaces = [typeof(MiddlewareWorkerApplicationBuilderExtensions)];
 
     /// <summary>Azure.AI.TextAnalytics 5.3.0.</summary>
     public static TheoryData<string, string> LanguageShapes => new()
@@ -117,7 +127,8 @@ public sealed class ShimTests
         var types = typeof(FunctionAttribute).Assembly.GetExportedTypes().Select(type => type.FullName);
 
         var documented = Shapes.Select(row => Worker + row.Data.Item1)
-            .Concat(LanguageShapes.Select(row => Language + row.Data.Item1));
+            .Concat(LanguageShapes.Select(row => Language + row.Data.Item1))
+            .Concat(InOtherNamespaces.Select(type => type.FullName));
         Assert.Equal(documented.Order(StringComparer.Ordinal), types.Order(StringComparer.Ordinal));
     }
 
