@@ -32,7 +32,7 @@ var rules = [
   {
     name: 'ingest-feed-lag'
     description: 'No tick of FetchFeeds has ended well for half an hour: nothing new is read.'
-    query: 'AppRequests | where Name == "FetchFeeds" and Success == true'
+    query: 'AppRequests | where Name has "FetchFeeds" and Success == true'
     operator: 'LessThan'
     threshold: 1
     window: 'PT30M'
@@ -40,7 +40,7 @@ var rules = [
   {
     name: 'ingest-mail-failed'
     description: 'Mails could not be handed over. The failures table has the reasons; what can be tried again is.'
-    query: 'AppRequests | where Name in ("SendAlerts", "SendDigests") and Success == false'
+    query: 'AppRequests | where Name has_any ("SendAlerts", "SendDigests") and Success == false'
     operator: 'GreaterThan'
     threshold: 4
     window: 'PT1H'

@@ -1,13 +1,17 @@
 using Azure.Core;
+using Azure.Monitor.OpenTelemetry.Exporter;
 using Ingest.Mails;
+using Ingest.Pipeline;
 using Ingest.Pipeline.Language;
 using Ingest.Pipeline.Mail;
 using Ingest.Pipeline.Storage;
 using Ingest.Pipeline.Storage.Azure;
+using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using OpenTelemetry;
 
 namespace Ingest.Functions;
 
@@ -28,6 +32,7 @@ public static class AzureHead
         services.AddSingleton<HttpClient>();
         AddLanguage(builder);
         AddMail(builder);
+        AddSignals(builder);
         services.AddSingleton(new DeliveryOwner(ProcessName(), IsSole: false));
         services.AddOptionsWithValidateOnStart<PagesOptions>().BindConfiguration(PagesOptions.Section);
         services.AddSingleton<Access>();
@@ -67,6 +72,22 @@ public static class AzureHead
             throw new FormatException(
                 "Mails have no way out: set AzureMail:Endpoint to an address of Azure Communication Services, or Smtp:Host.");
         }
+    }
+
+    /// <summary>Traces, metrics and logs go to Azure Monitor as the app's identity; without a resource, nowhere.</summary>
+    private static void AddSignals(IHostApplicationBuilder builder)
+    {
+        if (string.IsNullOrEmpty(builder.Configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"]))
+        {
+            return;
+        }
+
+        var credential = AzureStorageSettings.ReadCredential(builder.Configuration.GetSection(StorageConnection));
+        builder.Services.AddOpenTelemetry()
+            .UseFunctionsWorkerDefaults()
+            .UseAzureMonitorExporter(exporter => exporter.Credential = credential)
+            .WithTracing(tracing => tracing.AddSource(Signals.Name))
+            .WithMetrics(metrics => metrics.AddMeter(Signals.Name));
     }
 
     private static void AddOptions<T>(IServiceCollection services, string section)

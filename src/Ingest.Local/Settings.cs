@@ -1,11 +1,16 @@
 using Ingest.Pipeline;
 using Ingest.Pipeline.Web;
+using OpenTelemetry;
+using OpenTelemetry.Resources;
 
 namespace Ingest.Local;
 
 /// <summary>Where settings come from: appsettings.json in the working folder, then the environment.</summary>
 internal static class Settings
 {
+    /// <summary>Where OpenTelemetry's collector is, under its own name for it.</summary>
+    internal const string CollectorSetting = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
     internal const string DebugSetting = "Logging__LogLevel__Default=Debug";
 
     /// <summary>Configures what every verb shares: settings, log lines, stages.</summary>
@@ -20,7 +25,19 @@ internal static class Settings
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
         builder.Services.AddSingleton<ILoggerProvider>(_ => new LogLines(output, IsDebugging()));
         builder.AddIngest();
+        if (!string.IsNullOrEmpty(builder.Configuration[CollectorSetting]))
+        {
+            AddSignals(builder);
+        }
     }
+
+    /// <summary>Apart from the rest, so that nothing of it is loaded where no collector is named.</summary>
+    private static void AddSignals(IHostApplicationBuilder builder) =>
+        builder.Services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService("ingest"))
+            .UseOtlpExporter()
+            .WithTracing(tracing => tracing.AddSource(Signals.Name))
+            .WithMetrics(metrics => metrics.AddMeter(Signals.Name));
 
     internal static void Read(IConfigurationBuilder settings) => settings
         .AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true, reloadOnChange: false)

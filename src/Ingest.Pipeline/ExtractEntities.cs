@@ -16,10 +16,18 @@ public sealed partial class ExtractEntities(
     ILogger<ExtractEntities> logger)
 {
     /// <param name="body">The name of a blob in `articles`, or a message of queue `extractions`.</param>
-    public async Task RunAsync(string body, CancellationToken cancellationToken)
+    public Task RunAsync(string body, CancellationToken cancellationToken)
     {
         var message = ExtractionMessage.Parse(body);
         var revision = RevisionName.Parse(message.Revision);
+        return Signals.TraceAsync(
+            nameof(ExtractEntities),
+            revision,
+            () => ExtractAsync(message, revision, cancellationToken));
+    }
+
+    private async Task ExtractAsync(ExtractionMessage message, RevisionName revision, CancellationToken cancellationToken)
+    {
         var article = await articles.FindAsync(revision, cancellationToken);
         if (article is null)
         {
@@ -47,6 +55,7 @@ public sealed partial class ExtractEntities(
         {
             case AnalysisOutcome.Analyzed(var analysis):
                 await analyses.TryPutAsync(analysis, former, cancellationToken);
+                Signals.Analyzed(article);
                 LogAnalyzed(message.Revision, analysis.Entities.Count, analysis.Claims.Count);
                 break;
             case AnalysisOutcome.Later(var delay):
@@ -56,6 +65,7 @@ public sealed partial class ExtractEntities(
                     FirstSeen = message.FirstSeen ?? now,
                 };
                 await analyses.SendLaterAsync(next, delay, cancellationToken);
+                Signals.PutOff(nameof(ExtractEntities));
                 LogPutOff(message.Revision, message.Attempt, delay);
                 break;
             default:

@@ -74,6 +74,7 @@ public sealed partial class FailureLog(FailureStore failures, TimeProvider time,
                 now,
                 Poisoned: Math.Max(attempt, attempts) >= MaxAttempts),
             cancellationToken);
+        Signals.Failed(stage);
         LogFailed(failure, stage, item, attempts);
     }
 

@@ -53,6 +53,7 @@ public sealed partial class FetchFeeds(
 
     private async Task FetchAsync(Stored<Feed> stored, CancellationToken cancellationToken)
     {
+        var begun = time.GetTimestamp();
         var outcome = await fetcher.FetchAsync(stored.Record, cancellationToken);
         var document = outcome is FetchOutcome.Modified modified
             ? FeedParser.Parse(modified.Body, modified.ContentType, modified.Address)
@@ -61,6 +62,7 @@ public sealed partial class FetchFeeds(
         var feed = stored.Record.After(outcome, document, created, time.GetUtcNow());
         await feeds.TrySaveAsync(feed, stored.ETag, cancellationToken);
         notices.Consider(feed);
+        Signals.Fetched(outcome.GetType().Name, created, time.GetElapsedTime(begun));
         LogFetched(feed.Id, outcome.GetType().Name, feed.Health, created, feed.NextPoll);
     }
 

@@ -19,9 +19,14 @@ public sealed partial class FetchPages(
 
     /// <summary>A page that gives nothing leaves the article with the text its feed gave it.</summary>
     /// <param name="body">The name of a blob in `articles`.</param>
-    public async Task RunAsync(string body, CancellationToken cancellationToken)
+    public Task RunAsync(string body, CancellationToken cancellationToken)
     {
         var revision = RevisionName.Parse(body);
+        return Signals.TraceAsync(nameof(FetchPages), revision, () => FetchAsync(revision, cancellationToken));
+    }
+
+    private async Task FetchAsync(RevisionName revision, CancellationToken cancellationToken)
+    {
         if (await articles.FindAsync(revision, cancellationToken) is not { Head.Url: { } url } article)
         {
             return;
@@ -34,13 +39,14 @@ public sealed partial class FetchPages(
                 break;
             case PageOutcome.Later(var wait) when time.GetUtcNow() - article.Head.SeenAt < Patience:
                 await articles.RequestPageAsync(revision, wait, cancellationToken);
-                LogPutOff(body, wait);
+                Signals.PutOff(nameof(FetchPages));
+                LogPutOff(revision, wait);
                 break;
             case PageOutcome.Later:
-                LogLeft(body, "The host wanted to be left alone for a day.");
+                LogLeft($"{revision}", "The host wanted to be left alone for a day.");
                 break;
             case PageOutcome.NoText(var reason):
-                LogLeft(body, reason);
+                LogLeft($"{revision}", reason);
                 break;
             default:
                 throw new UnreachableException();
@@ -64,7 +70,7 @@ public sealed partial class FetchPages(
     private partial void LogKept(ArticleId article, int length);
 
     [LoggerMessage(LogLevel.Information, "Put the page of {Revision} off for {Wait}.")]
-    private partial void LogPutOff(string revision, TimeSpan wait);
+    private partial void LogPutOff(RevisionName revision, TimeSpan wait);
 
     [LoggerMessage(LogLevel.Information, "Left {Revision} with its feed's text: {Reason}")]
     private partial void LogLeft(string revision, string reason);

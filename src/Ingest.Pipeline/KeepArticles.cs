@@ -19,12 +19,20 @@ public sealed class KeepArticles(ArticleStore articles, IOptions<FetchPagesOptio
     }
 
     /// <summary>The page is asked for only after the article is kept: a crash in between costs its page, not the article.</summary>
-    private async Task<bool> KeepAsync(Article article, CancellationToken cancellationToken)
+    private Task<bool> KeepAsync(Article article, CancellationToken cancellationToken)
+    {
+        var revision = new RevisionName(article.Head.Id, article.Head.Revision);
+        return Signals.TraceAsync(
+            nameof(FetchFeeds),
+            revision,
+            () => KeepAsync(article, revision, cancellationToken));
+    }
+
+    private async Task<bool> KeepAsync(Article article, RevisionName revision, CancellationToken cancellationToken)
     {
         var isNew = await articles.TryCreateAsync(article, cancellationToken);
         if (isNew && WantsPage(article))
         {
-            var revision = new RevisionName(article.Head.Id, article.Head.Revision);
             await articles.RequestPageAsync(revision, TimeSpan.Zero, cancellationToken);
         }
 

@@ -27,6 +27,14 @@ public sealed partial class SendAlerts(
             return;
         }
 
+        await Signals.TraceAsync(
+            nameof(SendAlerts),
+            new RevisionName(alert.Article.Id, alert.Article.Revision),
+            () => SendAsync(alert, message, cancellationToken));
+    }
+
+    private async Task SendAsync(Alert alert, AlertMessage message, CancellationToken cancellationToken)
+    {
         var subscription = await subscriptions.FindAsync(alert.SubscriptionId, cancellationToken);
         if (subscription is null)
         {
@@ -43,7 +51,7 @@ public sealed partial class SendAlerts(
         var story = await stories.FindAsync(alert.StoryId, cancellationToken);
         var mail = AlertMail.Render(told, subscription, story, settings);
         var outcome = await courier.DeliverAsync(
-            new(subscription.Id, Delivery.IdOf(alert.Id.Value, subscription.Address), [alert.Id], mail, false),
+            new(subscription.Id, Delivery.IdOf(alert.Id.Value, subscription.Address), [alert.Id], mail, alert.Article.SeenAt),
             async () => await current.FindAsync(alert, subscription, cancellationToken) is not null,
             cancellationToken);
         await FinishAsync(alert, message, outcome, cancellationToken);

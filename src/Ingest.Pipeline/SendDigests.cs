@@ -74,7 +74,7 @@ public sealed partial class SendDigests(
 
         var mail = DigestMail.Render(due, subscription, slot, settings);
         var outcome = await courier.DeliverAsync(
-            new(subscription.Id, id, due.Select(alert => alert.Id).ToEquatableArray(), mail, IsDigest: true),
+            new(subscription.Id, id, due.Select(alert => alert.Id).ToEquatableArray(), mail, SeenAt: null),
             () => Task.FromResult(true),
             cancellationToken);
         LogDigest(subscription.Id, due.Count, outcome.GetType().Name);

@@ -20,9 +20,14 @@ public sealed partial class TrackStories(
     private const int MaxRounds = 20;
 
     /// <param name="name">Of the blob in `analyses`.</param>
-    public async Task RunAsync(string name, CancellationToken cancellationToken)
+    public Task RunAsync(string name, CancellationToken cancellationToken)
     {
         var revision = RevisionName.Parse(name);
+        return Signals.TraceAsync(nameof(TrackStories), revision, () => TrackAsync(revision, cancellationToken));
+    }
+
+    private async Task TrackAsync(RevisionName revision, CancellationToken cancellationToken)
+    {
         for (var round = 0; round < MaxRounds; round++)
         {
             var analysis = await analyses.FindForTrackingAsync(revision, cancellationToken);
@@ -32,7 +37,7 @@ public sealed partial class TrackStories(
             }
         }
 
-        throw new InvalidOperationException($"'{name}' could not be tracked: {MaxRounds} other revisions were faster.");
+        throw new InvalidOperationException($"'{revision}' could not be tracked: {MaxRounds} other revisions were faster.");
     }
 
     /// <returns>False when another revision of the article got in between: begin again.</returns>

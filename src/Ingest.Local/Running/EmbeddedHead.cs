@@ -19,6 +19,7 @@ public sealed class EmbeddedHead(RunChoice choice, Output output)
         if (choice.Once)
         {
             using var host = BuildHost(storage);
+            await StartServicesAsync(host.Services, cancellationToken);
             await SetUpAsync(host.Services, wished, cancellationToken);
             return await host.Services.GetRequiredService<OnceRun>().RunAsync(cancellationToken);
         }
@@ -33,6 +34,15 @@ public sealed class EmbeddedHead(RunChoice choice, Output output)
         var builder = Host.CreateEmptyApplicationBuilder(null);
         Add(builder, storage);
         return builder.Build();
+    }
+
+    /// <summary>What watches the process (Settings), and no more of the host: signals are handled already.</summary>
+    private static async Task StartServicesAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        foreach (var service in services.GetServices<IHostedService>())
+        {
+            await service.StartAsync(cancellationToken);
+        }
     }
 
     private void Add(IHostApplicationBuilder builder, SqliteStorage storage)

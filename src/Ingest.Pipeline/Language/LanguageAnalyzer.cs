@@ -100,6 +100,7 @@ public sealed partial class LanguageAnalyzer(
                 return LaterOf(read.Stop!);
             }
 
+            Signals.Billed(billed);
             LogRead(article.Head.Id, billed, read.Stop?.Failure ?? (read.Stop is null ? "all" : "throttled"));
             var analysis = Analyzer.Analyze(article, ActorCatalogue.BuiltIn, reading);
             return new AnalysisOutcome.Analyzed(analysis with { Analyzer = Version });

@@ -64,7 +64,7 @@ public sealed partial class Courier(
             var turn = parcel.IsDigest ? ledger with { Digest = parcel.Id } : ledger;
             if (await deliveries.TryClaimAsync(delivery, former, turn, cancellationToken))
             {
-                return await SendAsync(delivery, parcel.Mail, cancellationToken);
+                return await SendAsync(delivery, parcel, cancellationToken);
             }
         }
     }
@@ -81,13 +81,13 @@ public sealed partial class Courier(
 
     private async Task<DeliveryOutcome> SendAsync(
         Delivery delivery,
-        OutgoingMail mail,
+        Parcel parcel,
         CancellationToken cancellationToken)
     {
         MailOutcome? outcome = null;
         try
         {
-            outcome = await transport.SendAsync(mail, cancellationToken);
+            outcome = await transport.SendAsync(parcel.Mail, cancellationToken);
         }
         finally
         {
@@ -99,6 +99,7 @@ public sealed partial class Courier(
 
         var closed = Close(delivery, outcome);
         await deliveries.CloseAsync(closed, CancellationToken.None);
+        Signals.Delivered(outcome.GetType().Name, parcel.SeenAt, time.GetUtcNow());
         LogDelivered(delivery.Id, outcome.GetType().Name);
         return outcome is MailOutcome.Throttled throttled
             ? new DeliveryOutcome.Later(throttled.RetryAfter)
@@ -128,13 +129,16 @@ public sealed partial class Courier(
 public sealed record DeliveryOwner(string Name, bool IsSole);
 
 /// <summary>A mail with what it delivers.</summary>
+/// <param name="SeenAt">When the article of its one alert was first seen. Null for a digest.</param>
 public sealed record Parcel(
     SubscriptionId Subscription,
     DeliveryId Id,
     EquatableArray<AlertId> Alerts,
     OutgoingMail Mail,
-    bool IsDigest)
+    DateTimeOffset? SeenAt)
 {
+    public bool IsDigest => SeenAt is null;
+
     public Delivery Claim(string owner, DateTimeOffset now) =>
         new() { Id = Id, SubscriptionId = Subscription, Alerts = Alerts, Owner = owner, ClaimedAt = now };
 }

@@ -5,6 +5,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
 using Xunit;
 
 namespace Ingest.Pipeline.Tests.Functions;
@@ -65,6 +67,21 @@ public sealed class AzureHeadTests
         });
 
         await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("InstrumentationKey=11111111-1111-1111-1111-111111111111", true)]
+    [InlineData(null, false)]
+    public void What_the_pipeline_tells_goes_to_Azure_Monitor_where_there_is_one(string? resource, bool isSent)
+    {
+        using var host = Build(new(Deployed)
+        {
+            ["Smtp:Host"] = "smtp.example.org",
+            ["APPLICATIONINSIGHTS_CONNECTION_STRING"] = resource,
+        });
+
+        Assert.Equal(isSent, host.Services.GetService<TracerProvider>() is not null);
+        Assert.Equal(isSent, host.Services.GetService<MeterProvider>() is not null);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class ShimTests
     private const string Worker = "Microsoft.Azure.Functions.Worker.";
     private const string Language = "Azure.AI.TextAnalytics.";
 
-    /// <summary>Worker 2.52.0, Timer 4.3.1, Storage.Blobs 6.8.2, Storage.Queues 5.5.5, Http 3.3.0, Http.AspNetCore 2.1.1.</summary>
+    /// <summary>Worker 2.52.0, Timer 4.3.1, Storage.Blobs 6.8.2, Storage.Queues 5.5.5, Http 3.3.0, Http.AspNetCore 2.1.1, OpenTelemetry 1.2.0.</summary>
     public static TheoryData<string, string> Shapes => new()
     {
         { "AuthorizationLevel", "Anonymous User Function System Admin" },
@@ -29,6 +29,7 @@ public sealed class ShimTests
         { "Extensions.Abstractions.BindingAttribute", "" },
         { "Extensions.Abstractions.TriggerBindingAttribute", "" },
         { "FunctionAttribute", "(String name) Name" },
+        { "OpenTelemetry.ConfigureFunctionsOpenTelemetry", "UseFunctionsWorkerDefaults" },
         { "FunctionContext", "BindingContext CancellationToken FunctionDefinition" },
         { "FunctionDefinition", "InputBindings Name" },
         { "HttpTriggerAttribute", "(AuthorizationLevel authLevel, String[] methods) AuthLevel Methods Route=" },

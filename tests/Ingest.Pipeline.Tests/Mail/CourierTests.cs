@@ -14,7 +14,7 @@ public sealed class CourierTests
         await using var installation = await AnInstallation.OpenAsync(world);
         var courier = installation.Get<Courier>();
         var subscription = new SubscriptionId("s");
-        var parcel = new Parcel(subscription, Delivery.IdOf("alert", "reader@example.org"), [new("alert")], AMail.Saying("Words.\n"), false);
+        var parcel = new Parcel(subscription, Delivery.IdOf("alert", "reader@example.org"), [new("alert")], AMail.Saying("Words.\n"), DateTimeOffset.UnixEpoch);
         var isChecked = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
 
         var first = courier.DeliverAsync(parcel, () => isChecked.Task, AnInstallation.Cancellation);
