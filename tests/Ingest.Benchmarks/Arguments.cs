@@ -6,7 +6,7 @@ namespace Ingest.Benchmarks;
 public sealed class Arguments
 {
     private static readonly string[] Known =
-        ["--scale", "--seed", "--feeds", "--items", "--subscriptions", "--kills", "--inputs"];
+        ["--scale", "--seed", "--feeds", "--items", "--subscriptions", "--kills", "--inputs", "--rounds", "--alone"];
 
     private readonly Dictionary<string, double> options;
 

@@ -18,6 +18,7 @@ using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, signa
 var report = new Report(Console.Out, Console.Error);
 return Arguments.Parse(args) switch
 {
+    { Verb: "fetch" } given => await FinishAsync(new FetchCheck(given, report).RunAsync(stop.Token)),
     { Verb: "flow" } given => await FinishAsync(new FlowCheck(given, report).RunAsync(stop.Token)),
     { Verb: "kill" } given => await FinishAsync(new KillCheck(given, report).RunAsync(stop.Token)),
     { Verb: "fuzz" } given => await FinishAsync(new FuzzCheck(given, report).RunAsync(stop.Token)),
@@ -36,6 +37,8 @@ static int Usage()
     Console.Error.WriteLine(
         """
         usage: Ingest.Benchmarks VERB [--scale X] [--seed N] [OPTIONS]
+          fetch   fetch, parse and store as a process, in turn with newsboat on the same feeds, served by nginx
+                  [--feeds 200] [--items 30] [--rounds 5] [--alone 1: without newsboat]
           flow    the whole pipeline as a process, feeds on loopback: time, CPU, memory; all items arrive once
                   [--feeds 200] [--items 30] [--subscriptions 10000]
           kill    kill -9 at moments spread over the work, then a run to the end: nothing lost, nothing twice

@@ -28,6 +28,11 @@ internal static class RunCommand
         Description = "Fetch every feed once, do everything that follows, and end with a summary.",
     };
 
+    private static readonly Option<bool> FetchOnly = new("--fetch-only")
+    {
+        Description = "Fetch every feed once, keep what is new, and end; the next run does what follows.",
+    };
+
     private static readonly Option<bool> AllowPrivate = new("--allow-private")
     {
         Description = "Fetch from loopback and private addresses too.",
@@ -47,7 +52,7 @@ internal static class RunCommand
             "run",
             "run --data ./news --feeds feeds.opml --port 8080",
             "run --once")
-            .With(Data, Feeds, Port, Once, AllowPrivate, Verbose)
+            .With(Data, Feeds, Port, Once, FetchOnly, AllowPrivate, Verbose)
             .Runs((parsed, token) => new EmbeddedHead(ChoiceOf(parsed), output).RunAsync(token));
     }
 
@@ -55,7 +60,8 @@ internal static class RunCommand
         parsed.GetRequiredValue(Data),
         parsed.GetValue(Feeds),
         parsed.GetValue(Port),
-        parsed.GetValue(Once),
+        parsed.GetValue(Once) || parsed.GetValue(FetchOnly),
+        parsed.GetValue(FetchOnly),
         parsed.GetValue(AllowPrivate),
         parsed.GetValue(Verbose));
 }

@@ -3,13 +3,14 @@ using Ingest.Pipeline;
 
 namespace Ingest.Local.Running;
 
-/// <summary>Fetches every feed once, does everything that follows, and says what came of it.</summary>
+/// <summary>Fetches every feed once, does everything that follows where that is wished, and says what came of it.</summary>
 public sealed class OnceRun(
     FetchFeeds fetchFeeds,
     Pump pump,
     SendDigests sendDigests,
     StatusReader status,
     Progress progress,
+    RunChoice choice,
     MailTarget mails,
     Output output)
 {
@@ -25,6 +26,12 @@ public sealed class OnceRun(
     private async Task WorkAsync(CancellationToken cancellationToken)
     {
         var feeding = fetchFeeds.RunOnceAsync(cancellationToken);
+        if (choice.FetchOnly)
+        {
+            await feeding;
+            return;
+        }
+
         try
         {
             await pump.DrainAsync(feeding, cancellationToken);

@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
-using Ingest.Feeds;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -25,7 +23,7 @@ public sealed class FeedServer : IAsyncDisposable
         IReadOnlyList<NewsFeed> feeds,
         CancellationToken cancellationToken)
     {
-        var port = FreePort(feeds[0].Host);
+        var port = FeedList.FreePort(feeds[0].Host);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(options =>
@@ -46,18 +44,9 @@ public sealed class FeedServer : IAsyncDisposable
     public void Publish(IReadOnlyList<NewsFeed> feeds) => pages = feeds.ToDictionary(feed => feed.Host, Page.Of);
 
     /// <summary>A list of the feeds.</summary>
-    public string Opml(IEnumerable<NewsFeed> feeds) => Feeds.Opml.Write(
-        "Benchmark",
-        feeds.Select(feed => new OpmlOutline(new($"http://{feed.Host}:{port}/feed"), feed.Title, null)));
+    public string Opml(IEnumerable<NewsFeed> feeds) => FeedList.Opml(feeds, port);
 
     public ValueTask DisposeAsync() => host.DisposeAsync();
-
-    private static int FreePort(IPAddress address)
-    {
-        using var probe = new TcpListener(address, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
-    }
 
     private async Task AnswerAsync(HttpContext context)
     {

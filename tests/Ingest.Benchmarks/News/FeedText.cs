@@ -3,23 +3,28 @@ using System.Xml.Linq;
 
 namespace Ingest.Benchmarks.News;
 
-/// <summary>Writes a feed as RSS 2.0, Atom 1.0 or JSON Feed 1.1.</summary>
+/// <summary>Writes a feed as RSS 2.0, Atom 1.0, RSS 1.0 or JSON Feed 1.1, with the fault it has.</summary>
 public static class FeedText
 {
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+    private static readonly XNamespace Rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+    private static readonly XNamespace Rss10 = "http://purl.org/rss/1.0/";
+    private static readonly XNamespace DublinCore = "http://purl.org/dc/elements/1.1/";
 
     public static string ContentType(FeedForm form) => form switch
     {
         FeedForm.Rss => "application/rss+xml; charset=utf-8",
         FeedForm.Atom => "application/atom+xml; charset=utf-8",
+        FeedForm.Rdf => "application/rdf+xml; charset=utf-8",
         FeedForm.Json => "application/feed+json",
         _ => throw new ArgumentOutOfRangeException(nameof(form)),
     };
 
     public static byte[] Write(NewsFeed feed) => feed.Form switch
     {
-        FeedForm.Rss => Bytes(Rss(feed)),
-        FeedForm.Atom => Bytes(AtomFeed(feed)),
+        FeedForm.Rss => FeedFaults.Write(Markup(Rss(feed)), feed.Fault),
+        FeedForm.Atom => FeedFaults.Write(Markup(AtomFeed(feed)), feed.Fault),
+        FeedForm.Rdf => FeedFaults.Write(Markup(RdfFeed(feed)), feed.Fault),
         FeedForm.Json => JsonSerializer.SerializeToUtf8Bytes(Json(feed)),
         _ => throw new ArgumentOutOfRangeException(nameof(feed)),
     };
@@ -51,6 +56,21 @@ public static class FeedText
             new XElement(Atom + "published", item.PublishedAt.ToString("O")),
             new XElement(Atom + "content", new XAttribute("type", "html"), Html(item)))));
 
+    private static XElement RdfFeed(NewsFeed feed) => new(
+        Rdf + "RDF",
+        new XAttribute(XNamespace.Xmlns + "rdf", Rdf),
+        new XElement(
+            Rss10 + "channel",
+            new XAttribute(Rdf + "about", $"https://outlet-{feed.Number + 1}.example/"),
+            new XElement(Rss10 + "title", feed.Title)),
+        feed.Items.Select(item => new XElement(
+            Rss10 + "item",
+            new XAttribute(Rdf + "about", item.Address),
+            new XElement(Rss10 + "title", item.Title),
+            new XElement(Rss10 + "link", item.Address),
+            new XElement(DublinCore + "date", item.PublishedAt.ToString("O")),
+            new XElement(Rss10 + "description", Html(item)))));
+
     private static object Json(NewsFeed feed) => new
     {
         version = "https://jsonfeed.org/version/1.1",
@@ -67,10 +87,6 @@ public static class FeedText
 
     private static string Html(NewsItem item) => string.Concat(item.Paragraphs.Select(text => $"<p>{text}</p>"));
 
-    private static byte[] Bytes(XElement root)
-    {
-        using var stream = new MemoryStream();
-        new XDocument(root).Save(stream, SaveOptions.DisableFormatting);
-        return stream.ToArray();
-    }
+    private static string Markup(XElement root) =>
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>" + root.ToString(SaveOptions.DisableFormatting);
 }

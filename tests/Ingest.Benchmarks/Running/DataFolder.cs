@@ -41,6 +41,12 @@ public sealed class DataFolder : IDisposable
             killAfter,
             cancellationToken);
 
+    /// <summary>`ingest run --fetch-only` on the folder.</summary>
+    public Task<ProcessRun> FetchAsync(CancellationToken cancellationToken) => IngestProcess.RunAsync(
+        ["run", "--fetch-only", "--allow-private", "--data", Path, "--feeds", FeedList],
+        null,
+        cancellationToken);
+
     public async Task<IReadOnlyList<string>> ReadStateAsync(CancellationToken cancellationToken)
     {
         await using var storage = await OpenAsync(cancellationToken);
