@@ -74,6 +74,7 @@ public static class Composition
     private static void AddStages(IServiceCollection services)
     {
         services.AddSingleton<FailureLog>();
+        services.AddSingleton<FindAddresses>(HostLookup.FindAsync);
         services.AddSingleton<HttpMessageInvoker, GuardedConnection>();
         services.AddSingleton<FeedFetcher>();
         services.AddSingleton<PageFetcher>();

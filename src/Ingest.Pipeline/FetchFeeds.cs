@@ -14,6 +14,7 @@ public sealed partial class FetchFeeds(
     KeepArticles keepArticles,
     FeedNotices notices,
     IOptions<FetchFeedsOptions> options,
+    IOptions<FetchOptions> manners,
     TimeProvider time,
     ILogger<FetchFeeds> logger)
 {
@@ -59,7 +60,7 @@ public sealed partial class FetchFeeds(
             ? FeedParser.Parse(modified.Body, modified.ContentType, modified.Address)
             : null;
         var created = document is null ? 0 : await keepArticles.KeepAsync(document, stored.Record, cancellationToken);
-        var feed = stored.Record.After(outcome, document, created, time.GetUtcNow());
+        var feed = stored.Record.After(outcome, document, created, time.GetUtcNow(), manners.Value.Bounds());
         await feeds.TrySaveAsync(feed, stored.ETag, cancellationToken);
         notices.Consider(feed);
         Signals.Fetched(outcome.GetType().Name, created, time.GetElapsedTime(begun));

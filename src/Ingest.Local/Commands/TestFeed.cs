@@ -38,13 +38,12 @@ internal static class TestFeed
     {
         using var told = new ToldConnection(services.GetRequiredService<HttpMessageInvoker>(), output);
         using var connection = new HttpMessageInvoker(told);
-        using var fetcher = new FeedFetcher(
-            connection,
-            services.GetRequiredService<IOptions<FetchOptions>>(),
-            TimeProvider.System);
+        var options = services.GetRequiredService<IOptions<FetchOptions>>();
+        using var fetcher = new FeedFetcher(connection, options, TimeProvider.System);
         var outcome = await fetcher.FetchAsync(feed, cancellationToken);
         var document = outcome is FetchOutcome.Modified modified ? Parsed(modified, output) : null;
-        Tell(feed.After(outcome, document, document?.Entries.Count ?? 0, TimeProvider.System.GetUtcNow()), output);
+        var (entries, now) = (document?.Entries.Count ?? 0, TimeProvider.System.GetUtcNow());
+        Tell(feed.After(outcome, document, entries, now, options.Value.Bounds()), output);
         return document is { Format: not FeedFormat.Unknown } ? ExitCode.Ok : ExitCode.Failed;
     }
 

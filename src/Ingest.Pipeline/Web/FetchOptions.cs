@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
+using Ingest.Feeds;
 
 namespace Ingest.Pipeline.Web;
 
@@ -40,6 +41,14 @@ public sealed class FetchOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan BreakFor { get; set; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>A feed is asked no more often. Default 5 minutes.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
+    public TimeSpan ShortestPoll { get; set; } = PollBounds.Usual.Shortest;
+
+    /// <summary>A feed is asked no less often, whatever its host wishes. Default 24 hours.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "30.00:00:00")]
+    public TimeSpan LongestPoll { get; set; } = PollBounds.Usual.Longest;
+
     /// <summary>Fetch from loopback, private and link-local addresses too. Default false.</summary>
     public bool AllowPrivate { get; set; }
 
@@ -58,8 +67,15 @@ public sealed class FetchOptions : IValidatableObject
     public bool Allows(IPAddress address) =>
         AllowPrivate || AddressGuard.IsPublic(address) || Networks().Any(network => network.Contains(address));
 
+    public PollBounds Bounds() => new(ShortestPoll, LongestPoll);
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
+        if (ShortestPoll > LongestPoll)
+        {
+            yield return new ValidationResult("ShortestPoll is longer than LongestPoll.", [nameof(ShortestPoll)]);
+        }
+
         foreach (var text in Texts().Where(text => !IPNetwork.TryParse(text, out _)))
         {
             yield return new ValidationResult($"{text} is no network in CIDR notation.", [nameof(AllowedNetworks)]);

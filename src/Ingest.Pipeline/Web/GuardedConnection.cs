@@ -12,9 +12,10 @@ namespace Ingest.Pipeline.Web;
 /// past it.
 /// </summary>
 [method: SuppressMessage("Reliability", "CA2000", Justification = "The invoker disposes of its handler.")]
-public sealed class GuardedConnection(IOptions<FetchOptions> options) : HttpMessageInvoker(Handler(options.Value))
+public sealed class GuardedConnection(IOptions<FetchOptions> options, FindAddresses findAddresses)
+    : HttpMessageInvoker(Handler(options.Value, findAddresses))
 {
-    private static SocketsHttpHandler Handler(FetchOptions options) => new()
+    private static SocketsHttpHandler Handler(FetchOptions options, FindAddresses findAddresses) => new()
     {
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.None,
@@ -30,15 +31,16 @@ public sealed class GuardedConnection(IOptions<FetchOptions> options) : HttpMess
         ResponseHeaderEncodingSelector = static (_, _) => Encoding.Latin1,
         RequestHeaderEncodingSelector = static (_, _) => Encoding.Latin1,
         ConnectCallback = async (context, cancellationToken) =>
-            await ConnectAsync(context.DnsEndPoint, options, cancellationToken),
+            await ConnectAsync(context.DnsEndPoint, findAddresses, options, cancellationToken),
     };
 
     private static async Task<Stream> ConnectAsync(
         DnsEndPoint host,
+        FindAddresses findAddresses,
         FetchOptions options,
         CancellationToken cancellationToken)
     {
-        var addresses = await HostLookup.FindAsync(host.Host, cancellationToken);
+        var addresses = await findAddresses(host.Host, cancellationToken);
         var allowed = Array.FindAll(addresses, options.Allows);
         if (allowed.Length == 0)
         {

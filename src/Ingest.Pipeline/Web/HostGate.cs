@@ -14,6 +14,8 @@ public sealed class HostGate(FetchOptions options, TimeProvider time) : IDisposa
 
     private readonly SemaphoreSlim _places = new(options.PerHost);
 
+    private readonly TimeSpan _longestRest = options.LongestPoll;
+
     private readonly ResiliencePipeline _pipeline = new ResiliencePipelineBuilder { TimeProvider = time }
         .AddCircuitBreaker(new CircuitBreakerStrategyOptions
         {
@@ -37,9 +39,9 @@ public sealed class HostGate(FetchOptions options, TimeProvider time) : IDisposa
     /// <summary>How long the host still wants to be left alone. Null when it does not.</summary>
     public TimeSpan? Rest() => _restUntil - time.GetUtcNow() is var rest && rest > TimeSpan.Zero ? rest : null;
 
-    /// <summary>The host wants to be left alone so long; nobody is for more than a day.</summary>
+    /// <summary>The host wants to be left alone so long; nobody is longer than the longest time between two polls.</summary>
     public void RestFor(TimeSpan wait) =>
-        _restUntil = time.GetUtcNow() + (wait < PollSchedule.Longest ? wait : PollSchedule.Longest);
+        _restUntil = time.GetUtcNow() + (wait < _longestRest ? wait : _longestRest);
 
     /// <summary>Waits for a place, then asks. The wait is not part of the time-out.</summary>
     public async Task<FetchOutcome> PassAsync(

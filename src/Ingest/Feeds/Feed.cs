@@ -100,11 +100,18 @@ public sealed record Feed
     /// <summary>The feed as it stands after a poll, its next poll included.</summary>
     /// <param name="document">What the body was parsed to. Null where the outcome has no body.</param>
     /// <param name="newEntries">How many of its entries had not been seen before.</param>
-    public Feed After(FetchOutcome outcome, FeedDocument? document, int newEntries, DateTimeOffset now)
+    /// <param name="bounds">Null: the usual ones.</param>
+    public Feed After(
+        FetchOutcome outcome,
+        FeedDocument? document,
+        int newEntries,
+        DateTimeOffset now,
+        PollBounds? bounds = null)
     {
-        if (outcome is FetchOutcome.Postponed postponed)
+        bounds ??= PollBounds.Usual;
+        if (outcome is FetchOutcome.Postponed { Wait: var wait })
         {
-            return this with { NextPoll = PollSchedule.NextPoll(this, postponed, now), RefusedUntil = now + postponed.Wait };
+            return this with { NextPoll = PollSchedule.NextPoll(this, outcome, bounds, now), RefusedUntil = now + wait };
         }
 
         var asked = this with { FetchedAt = now, RefusedUntil = null };
@@ -114,12 +121,12 @@ public sealed record Feed
                 asked.Read(modified, document, newEntries, now),
             FetchOutcome.Modified => asked.NoFeed(document, now),
             FetchOutcome.NotModified notModified => asked.Same(notModified, now),
-            FetchOutcome.Refused refused => asked.Refused(refused, now),
+            FetchOutcome.Refused refused => asked.Refused(refused, bounds.Longest, now),
             FetchOutcome.Failed failed => asked.Failed(FeedHealth.Broken, failed.Reason, now),
             FetchOutcome.Gone => asked.Failed(FeedHealth.Gone, "The host says that it is gone for good (410).", now),
             _ => throw new UnreachableException(),
         };
-        return after with { NextPoll = PollSchedule.NextPoll(after, outcome, now) };
+        return after with { NextPoll = PollSchedule.NextPoll(after, outcome, bounds, now) };
     }
 
     private Feed Read(FetchOutcome.Modified modified, FeedDocument document, int newEntries, DateTimeOffset now)
@@ -167,7 +174,7 @@ public sealed record Feed
         return (same with { Failures = 0, TroubleSince = null }).Moving(notModified.MovedTo, now);
     }
 
-    private Feed Refused(FetchOutcome.Refused refused, DateTimeOffset now)
+    private Feed Refused(FetchOutcome.Refused refused, TimeSpan longest, DateTimeOffset now)
     {
         var reason = refused.StatusCode switch
         {
@@ -177,7 +184,7 @@ public sealed record Feed
             503 => "The host asks us to come later (503).",
             var status => $"The host refuses us ({status}).",
         };
-        var retryAfter = refused.RetryAfter > PollSchedule.Longest ? PollSchedule.Longest : refused.RetryAfter;
+        var retryAfter = refused.RetryAfter > longest ? longest : refused.RetryAfter;
         return Failed(FeedHealth.Blocked, reason, now) with { RefusedUntil = now + retryAfter };
     }
 

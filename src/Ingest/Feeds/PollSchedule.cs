@@ -5,10 +5,6 @@ namespace Ingest.Feeds;
 /// <summary>When a feed is asked again: as often as it brings something, as seldom as its host wishes.</summary>
 public static class PollSchedule
 {
-    public static readonly TimeSpan Shortest = TimeSpan.FromMinutes(5);
-
-    public static readonly TimeSpan Longest = TimeSpan.FromHours(24);
-
     /// <summary>A feed that brings entries at all is not left alone longer than this.</summary>
     private static readonly TimeSpan LongestOfALivelyFeed = TimeSpan.FromHours(1);
 
@@ -19,39 +15,38 @@ public static class PollSchedule
     private const double Spread = 0.1;
 
     /// <summary>
-    /// The next poll, between <see cref="Shortest"/> and <see cref="Longest"/> after <paramref name="now"/>.
-    /// Null: never again.
+    /// The next poll, within <paramref name="bounds"/> after <paramref name="now"/>. Null: never again.
     /// </summary>
     /// <param name="feed">As it stands after the outcome.</param>
-    public static DateTimeOffset? NextPoll(Feed feed, FetchOutcome outcome, DateTimeOffset now)
+    public static DateTimeOffset? NextPoll(Feed feed, FetchOutcome outcome, PollBounds bounds, DateTimeOffset now)
     {
-        var wait = Wait(feed, outcome, now);
+        var wait = Wait(feed, outcome, bounds, now);
         if (wait is null)
         {
             return null;
         }
 
-        var next = now + Bounded(Bounded(wait.Value) * (1 + (Spread * Jitter(feed.Id, now))));
-        return feed.Skips is { } skips && skips.PutOff(next) is var later && later - now <= Longest ? later : next;
+        var next = now + Within(bounds, Within(bounds, wait.Value) * (1 + (Spread * Jitter(feed.Id, now))));
+        return feed.Skips is { } skips && skips.PutOff(next) is var later && later - now <= bounds.Longest ? later : next;
     }
 
-    private static TimeSpan? Wait(Feed feed, FetchOutcome outcome, DateTimeOffset now) => outcome switch
+    private static TimeSpan? Wait(Feed feed, FetchOutcome outcome, PollBounds bounds, DateTimeOffset now) => outcome switch
     {
         FetchOutcome.Gone => null,
         FetchOutcome.Postponed { Wait: var host } => host,
         FetchOutcome.Refused { RetryAfter: { } retryAfter } => retryAfter,
-        FetchOutcome.Refused or FetchOutcome.Failed => BackOff(feed, now),
-        FetchOutcome.Modified { MaxAge: var maxAge } => Longer(Answered(feed, now), maxAge),
-        FetchOutcome.NotModified { MaxAge: var maxAge } => Longer(Answered(feed, now), maxAge),
+        FetchOutcome.Refused or FetchOutcome.Failed => BackOff(feed, bounds, now),
+        FetchOutcome.Modified { MaxAge: var maxAge } => Longer(Answered(feed, bounds, now), maxAge),
+        FetchOutcome.NotModified { MaxAge: var maxAge } => Longer(Answered(feed, bounds, now), maxAge),
         _ => throw new UnreachableException(),
     };
 
     /// <summary>An answer that is no feed counts as a failure too.</summary>
-    private static TimeSpan Answered(Feed feed, DateTimeOffset now) =>
-        feed.Failures > 0 ? BackOff(feed, now) : Longer(OwnPace(feed, now), feed.TimeToLive);
+    private static TimeSpan Answered(Feed feed, PollBounds bounds, DateTimeOffset now) =>
+        feed.Failures > 0 ? BackOff(feed, bounds, now) : Longer(OwnPace(feed, now), feed.TimeToLive);
 
-    private static TimeSpan BackOff(Feed feed, DateTimeOffset now) =>
-        Longer(OwnPace(feed, now), Shortest * Math.Pow(2, Math.Clamp(feed.Failures, 0, 10)));
+    private static TimeSpan BackOff(Feed feed, PollBounds bounds, DateTimeOffset now) =>
+        Longer(OwnPace(feed, now), bounds.Shortest * Math.Pow(2, Math.Clamp(feed.Failures, 0, 10)));
 
     private static TimeSpan OwnPace(Feed feed, DateTimeOffset now)
     {
@@ -64,8 +59,8 @@ public static class PollSchedule
 
     private static TimeSpan Longer(TimeSpan one, TimeSpan? other) => other > one ? other.Value : one;
 
-    private static TimeSpan Bounded(TimeSpan wait) =>
-        wait < Shortest ? Shortest : wait > Longest ? Longest : wait;
+    private static TimeSpan Within(PollBounds bounds, TimeSpan wait) =>
+        wait < bounds.Shortest ? bounds.Shortest : wait > bounds.Longest ? bounds.Longest : wait;
 
     /// <summary>0 to 1, by FNV-1a of the feed and the second: scattered, yet the same in every run.</summary>
     private static double Jitter(FeedId id, DateTimeOffset now)

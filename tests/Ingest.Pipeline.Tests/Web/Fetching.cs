@@ -13,10 +13,13 @@ internal sealed class Fetching : IDisposable
     private readonly HttpMessageInvoker _connection;
     private readonly FeedFetcher _fetcher;
 
-    public Fetching(FetchOptions? options = null, Func<GuardedConnection, HttpMessageInvoker>? through = null)
+    public Fetching(
+        FetchOptions? options = null,
+        Func<GuardedConnection, HttpMessageInvoker>? through = null,
+        FindAddresses? findAddresses = null)
     {
         var settings = Options.Create(options ?? new FetchOptions { AllowPrivate = true });
-        _guarded = new GuardedConnection(settings);
+        _guarded = new GuardedConnection(settings, findAddresses ?? HostLookup.FindAsync);
         _connection = through?.Invoke(_guarded) ?? _guarded;
         _fetcher = new FeedFetcher(_connection, settings, Time);
     }

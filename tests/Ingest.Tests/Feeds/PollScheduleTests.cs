@@ -11,7 +11,7 @@ public sealed class PollScheduleTests
     [Fact]
     public void A_feed_that_answers_410_is_not_polled_again()
     {
-        var nextPoll = PollSchedule.NextPoll(AFeed, new FetchOutcome.Gone(), Now);
+        var nextPoll = PollSchedule.NextPoll(AFeed, new FetchOutcome.Gone(), PollBounds.Usual, Now);
 
         Assert.Null(nextPoll);
     }
@@ -31,7 +31,21 @@ public sealed class PollScheduleTests
     {
         var silent = AFeed with { EntriesPerDay = 0, LastEntryAt = Now.AddDays(-90) };
 
-        Assert.Equal(PollSchedule.Longest, Wait(silent, NotModified));
+        Assert.Equal(PollBounds.Usual.Longest, Wait(silent, NotModified));
+    }
+
+    [Fact]
+    public void The_operator_decides_how_often_at_most_and_at_least()
+    {
+        var bounds = new PollBounds(TimeSpan.FromHours(2), TimeSpan.FromHours(3));
+        var busy = AFeed with { EntriesPerDay = 100, LastEntryAt = Now };
+        var refused = new FetchOutcome.Refused(429, TimeSpan.FromDays(2));
+
+        var nextPoll = busy.After(Modified, ADocument, 1, Now, bounds).NextPoll;
+        var afterRefusal = busy.After(refused, null, 0, Now, bounds);
+
+        Assert.InRange(nextPoll!.Value, Now.AddHours(2), Now.AddHours(2.2));
+        Assert.Equal((Now.AddHours(3), Now.AddHours(3)), (afterRefusal.NextPoll, afterRefusal.RefusedUntil));
     }
 
     [Fact]
@@ -41,7 +55,7 @@ public sealed class PollScheduleTests
 
         Assert.True(Wait(feed with { TimeToLive = TimeSpan.FromHours(3) }, NotModified) >= TimeSpan.FromHours(3));
         Assert.True(Wait(feed, Modified with { MaxAge = TimeSpan.FromHours(2) }) >= TimeSpan.FromHours(2));
-        Assert.Equal(PollSchedule.Longest, Wait(feed, Modified with { MaxAge = TimeSpan.FromDays(365) }));
+        Assert.Equal(PollBounds.Usual.Longest, Wait(feed, Modified with { MaxAge = TimeSpan.FromDays(365) }));
     }
 
     [Fact]
@@ -52,7 +66,7 @@ public sealed class PollScheduleTests
 
         Assert.InRange(Wait(feed with { Failures = 1 }, failed), TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(11));
         Assert.InRange(Wait(feed with { Failures = 3 }, failed), TimeSpan.FromMinutes(40), TimeSpan.FromMinutes(44));
-        Assert.Equal(PollSchedule.Longest, Wait(feed with { Failures = int.MaxValue }, failed));
+        Assert.Equal(PollBounds.Usual.Longest, Wait(feed with { Failures = int.MaxValue }, failed));
     }
 
     [Fact]
@@ -62,7 +76,7 @@ public sealed class PollScheduleTests
         var weeks = new FetchOutcome.Refused(503, TimeSpan.FromDays(20));
 
         Assert.InRange(Wait(AFeed, hours), TimeSpan.FromHours(5), TimeSpan.FromHours(5.5));
-        Assert.Equal(PollSchedule.Longest, Wait(AFeed, weeks));
+        Assert.Equal(PollBounds.Usual.Longest, Wait(AFeed, weeks));
     }
 
     [Fact]
@@ -99,7 +113,7 @@ public sealed class PollScheduleTests
         Prop.ForAll(generated.ToArbitrary(), poll =>
         {
             var wait = Wait(poll.Feed, poll.Outcome);
-            return wait >= PollSchedule.Shortest && wait <= PollSchedule.Longest;
+            return wait >= PollBounds.Usual.Shortest && wait <= PollBounds.Usual.Longest;
         }).QuickCheckThrowOnFailure();
     }
 
@@ -109,8 +123,8 @@ public sealed class PollScheduleTests
         var untilNoon = new SkippedTimes(Hours: 0b0000_1111_1111_1111, Days: 0);
         var tuesday = new SkippedTimes(Hours: 0, Days: 0b0000100);
 
-        Assert.Equal(Now.Date.AddHours(12), PollSchedule.NextPoll(AFeed with { Skips = untilNoon }, Modified, Now)!.Value.UtcDateTime);
-        Assert.Equal(Now.Date.AddDays(1), PollSchedule.NextPoll(AFeed with { Skips = tuesday }, Modified, Now)!.Value.UtcDateTime);
+        Assert.Equal(Now.Date.AddHours(12), PollSchedule.NextPoll(AFeed with { Skips = untilNoon }, Modified, PollBounds.Usual, Now)!.Value.UtcDateTime);
+        Assert.Equal(Now.Date.AddDays(1), PollSchedule.NextPoll(AFeed with { Skips = tuesday }, Modified, PollBounds.Usual, Now)!.Value.UtcDateTime);
     }
 
     [Fact]
@@ -118,14 +132,14 @@ public sealed class PollScheduleTests
     {
         var always = new SkippedTimes(Hours: 0xFFFFFF, Days: 0);
 
-        Assert.True(PollSchedule.NextPoll(AFeed with { Skips = always }, Modified, Now) <= Now + PollSchedule.Longest);
+        Assert.True(PollSchedule.NextPoll(AFeed with { Skips = always }, Modified, PollBounds.Usual, Now) <= Now + PollBounds.Usual.Longest);
     }
 
     [Theory]
     [MemberData(nameof(Polled.EachOutcome), MemberType = typeof(Polled))]
     public void Each_outcome_has_its_next_poll(FetchOutcome outcome)
     {
-        var nextPoll = PollSchedule.NextPoll(AFeed, outcome, Now);
+        var nextPoll = PollSchedule.NextPoll(AFeed, outcome, PollBounds.Usual, Now);
 
         Assert.Equal(outcome is FetchOutcome.Gone, nextPoll is null);
     }
@@ -139,5 +153,5 @@ public sealed class PollScheduleTests
     };
 
     private static TimeSpan Wait(Feed feed, FetchOutcome outcome) =>
-        PollSchedule.NextPoll(feed, outcome, Now)!.Value - Now;
+        PollSchedule.NextPoll(feed, outcome, PollBounds.Usual, Now)!.Value - Now;
 }
