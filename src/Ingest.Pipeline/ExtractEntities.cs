@@ -15,6 +15,11 @@ public sealed partial class ExtractEntities(
     TimeProvider time,
     ILogger<ExtractEntities> logger)
 {
+    private const int MaxDoublings = 16;
+
+    /// <summary>News that is read later is not news: no wait grows beyond this, unless the service asks for it.</summary>
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(5);
+
     /// <param name="body">The name of a blob in `articles`, or a message of queue `extractions`.</param>
     public Task RunAsync(string body, CancellationToken cancellationToken)
     {
@@ -58,7 +63,8 @@ public sealed partial class ExtractEntities(
                 Signals.Analyzed(article);
                 LogAnalyzed(message.Revision, analysis.Entities.Count, analysis.Claims.Count);
                 break;
-            case AnalysisOutcome.Later(var delay):
+            case AnalysisOutcome.Later(var asked):
+                var delay = DelayOf(asked, message.Attempt);
                 var next = message with
                 {
                     Attempt = message.Attempt + 1,
@@ -71,6 +77,13 @@ public sealed partial class ExtractEntities(
             default:
                 throw new UnreachableException();
         }
+    }
+
+    /// <summary>As long as was asked for, and twice as long each time, so that a backlog does not keep the service busy.</summary>
+    private static TimeSpan DelayOf(TimeSpan asked, int attempt)
+    {
+        var doubled = asked * Math.Pow(2, Math.Min(attempt - 1, MaxDoublings));
+        return TimeSpan.FromTicks(Math.Max(asked.Ticks, Math.Min(doubled.Ticks, LongestDelay.Ticks)));
     }
 
     [LoggerMessage(LogLevel.Information, "Analyzed {Revision}: {Entities} entities, {Claims} claims.")]

@@ -12,7 +12,9 @@ public sealed class ScriptedLanguage : ILanguage
     private static readonly string[] Persons = ["Anneli Kuusk", "Tomas Verhoeven"];
     private readonly List<IReadOnlyList<LanguageDocument>> _requests = [];
     private readonly Queue<TimeSpan?> _throttles = new();
+    private readonly Dictionary<(string Feature, long Minute), int> _minutes = [];
     private string? _refusal;
+    private Func<string, TimeSpan?>? _limit;
 
     /// <summary>The documents of each request for entities, then of each for key phrases, as asked.</summary>
     public IReadOnlyList<IReadOnlyList<LanguageDocument>> Requests => _requests;
@@ -28,6 +30,18 @@ public sealed class ScriptedLanguage : ILanguage
 
     /// <summary>Refuses each request after those that are answered first.</summary>
     public void Refuse(string reason) => _refusal = reason;
+
+    /// <summary>The most requests for one of the two features that were answered within a minute of the clock.</summary>
+    public int MostInAMinute => _minutes.Values.DefaultIfEmpty().Max();
+
+    /// <summary>Answers so many requests of a feature in a minute of a clock, and throttles the others.</summary>
+    public void Limit(int requests, TimeProvider time, TimeSpan retryAfter) => _limit = feature =>
+    {
+        var minute = (feature, time.GetUtcNow().Ticks / TimeSpan.TicksPerMinute);
+        var answered = _minutes.GetValueOrDefault(minute);
+        _minutes[minute] = Math.Min(answered + 1, requests);
+        return answered < requests ? null : retryAfter;
+    };
 
     public void Throttle(TimeSpan? retryAfter) => _throttles.Enqueue(retryAfter);
 
@@ -49,6 +63,11 @@ public sealed class ScriptedLanguage : ILanguage
         if (documents.Count > most)
         {
             throw new InvalidOperationException($"InvalidDocumentBatch: Max {most} records are permitted.");
+        }
+
+        if (_limit?.Invoke(typeof(T).Name) is { } limited)
+        {
+            return new LanguageOutcome<T>.Throttled(limited);
         }
 
         if (AnsweredFirst-- <= 0)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Ingest.Benchmarks.News;
@@ -14,7 +15,7 @@ namespace Ingest.Pipeline.Tests.Functions;
 /// The whole flow through the trigger classes on the Azure engine, many at a time: each event comes twice and in any order,
 /// as Event Grid may deliver them, and the host dies after every fifth mail before it deletes the message.
 /// </summary>
-public sealed class BusyTriggersTests(AzuriteFixture azurite) : IDisposable
+public sealed class BusyTriggersTests(AzuriteFixture azurite, ITestOutputHelper output) : IDisposable
 {
     private const int AtOnce = 16;
     private const int ItemsOfAFeed = 10;
@@ -32,11 +33,12 @@ public sealed class BusyTriggersTests(AzuriteFixture azurite) : IDisposable
         await using var app = await FunctionApp.OpenAsync(world, await NewAccountAsync());
         await FoundAsync(app, news);
 
-        await app.FetchAsync();
-        await DeliverAsync(app.ListAsync(Names.InBlobs.Articles), app.ExtractAsync);
-        await DeliverAsync(app.ListAsync(Names.InBlobs.Analyses), app.TrackAsync);
+        await TimeAsync("fetched", app.FetchAsync());
+        await TimeAsync("analysed", DeliverAsync(app.ListAsync(Names.InBlobs.Articles), app.ExtractAsync));
+        await TimeAsync("tracked", DeliverAsync(app.ListAsync(Names.InBlobs.Analyses), app.TrackAsync));
         var worked = new ConcurrentDictionary<string, bool>();
-        await app.DrainAlertsAsync(message => worked.TryAdd(message, true) && worked.Count % 5 == 0);
+        await TimeAsync("mailed", app.DrainAlertsAsync(message => worked.TryAdd(message, true) && worked.Count % 5 == 0));
+        output.WriteLine($"{articles} articles, {world.Mails.Sent.Count} mails");
 
         Assert.Empty(await app.ReadFailuresAsync());
         var names = await app.ListAsync(Names.InBlobs.Articles).ToListAsync(TestContext.Current.CancellationToken);
@@ -44,6 +46,13 @@ public sealed class BusyTriggersTests(AzuriteFixture azurite) : IDisposable
         Assert.All(await Task.WhenAll(names.Select(app.IsTrackedAsync)), Assert.True);
         Assert.NotEmpty(world.Mails.Sent);
         Assert.Equal(world.Mails.Sent.Count, world.Mails.Sent.Select(mail => mail.MessageId).Distinct().Count());
+    }
+
+    private async Task TimeAsync(string done, Task work)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        await work;
+        output.WriteLine($"{done} in {Stopwatch.GetElapsedTime(begun).TotalSeconds:F1} s");
     }
 
     private async Task FoundAsync(FunctionApp app, NewsWorld news)

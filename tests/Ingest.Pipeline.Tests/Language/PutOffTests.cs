@@ -17,7 +17,7 @@ public sealed class PutOffTests : IDisposable
     public void Dispose() => world.Dispose();
 
     [Fact]
-    public async Task A_throttled_article_comes_back_through_its_queue_with_its_attempt_and_the_time_it_was_first_put_off()
+    public async Task A_throttled_article_comes_back_through_its_queue_after_growing_waits_with_its_attempt_and_the_time_it_was_first_put_off()
     {
         await using var installation = await AnInstallation.OpenAsync(world);
         var article = await AddArticleAsync(installation);
@@ -26,9 +26,9 @@ public sealed class PutOffTests : IDisposable
         await stage.RunAsync(article, AnInstallation.Cancellation);
         var first = await ReceiveAfterAsync(installation, TimeSpan.FromMinutes(1));
         await stage.RunAsync(first, AnInstallation.Cancellation);
-        var second = await ReceiveAfterAsync(installation, TimeSpan.FromMinutes(1));
+        var second = await ReceiveAfterAsync(installation, TimeSpan.FromMinutes(2));
 
-        var start = world.Clock.GetUtcNow() - TimeSpan.FromMinutes(2);
+        var start = world.Clock.GetUtcNow() - TimeSpan.FromMinutes(3);
         Assert.Equal(new ExtractionMessage(article, 2, start), RecordJson.Read<ExtractionMessage>(first));
         Assert.Equal(new ExtractionMessage(article, 3, start), RecordJson.Read<ExtractionMessage>(second));
     }
