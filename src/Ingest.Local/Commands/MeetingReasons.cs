@@ -1,13 +1,18 @@
 using System.Globalization;
 using Ingest.Mails;
 using Ingest.Meetings;
+using Ingest.Pipeline.Query;
 
 namespace Ingest.Local.Commands;
 
-/// <summary>Writes of each meeting which claims made it what it is.</summary>
+/// <summary>Writes of each meeting which claims made it what it is, and how it is related to others.</summary>
 internal static class MeetingReasons
 {
-    internal static void Write(Output output, IReadOnlyList<Meeting> meetings)
+    internal static async Task WriteAsync(
+        Output output,
+        IReadOnlyList<Meeting> meetings,
+        Queries queries,
+        CancellationToken cancellationToken)
     {
         if (meetings.Count == 0)
         {
@@ -16,15 +21,26 @@ internal static class MeetingReasons
 
         foreach (var meeting in meetings)
         {
-            Write(output, meeting);
+            Write(output, meeting, await queries.RelateAsync(meeting, cancellationToken));
         }
     }
 
-    private static void Write(Output output, Meeting meeting)
+    private static void Write(Output output, Meeting meeting, IReadOnlyList<MeetingRelation> relations)
     {
         var line = MeetingLine.Of(meeting);
         output.Line($"{line.Participants}: {MeetingWords.Of(meeting.Status)}");
         output.Line($"  {string.Join(", ", new[] { line.When, line.Place }.Where(part => part.Length > 0).DefaultIfEmpty("no day, no place"))}");
+        if (MeetingWords.Nature(meeting) is { Length: > 0 } nature)
+        {
+            output.Line($"  {nature}");
+        }
+
+        foreach (var (kind, other) in relations)
+        {
+            var related = MeetingLine.Of(other);
+            output.Line($"  {MeetingWords.Of(kind)} {related.When}: {related.Participants}, {MeetingWords.Of(other.Status)}");
+        }
+
         foreach (var claim in meeting.Claims)
         {
             Write(output, meeting, claim);

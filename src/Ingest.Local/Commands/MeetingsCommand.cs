@@ -29,12 +29,13 @@ internal static class MeetingsCommand
                 .Select(name => FacetValue.Of(ActorNames.ResolveParty(name).Id.Value))
                 .ToEquatableArray();
             await using var installation = await where.OpenAsync(parsed, output, token);
-            var found = await installation.Get<Queries>().MeetingsAsync(
+            var queries = installation.Get<Queries>();
+            var found = await queries.MeetingsAsync(
                 new(parties, times.Since(parsed), times.Until(parsed), times.Limit(parsed)),
                 token);
             if (parsed.GetValue(why))
             {
-                MeetingReasons.Write(output, found);
+                await MeetingReasons.WriteAsync(output, found, queries, token);
             }
             else
             {

@@ -30,7 +30,8 @@ public sealed class Site(Queries queries, Overview overview, PageRenderer render
 
     public async Task<IResult> MeetingAsync(HttpRequest request, CancellationToken cancellationToken) =>
         await queries.FindMeetingAsync(new(IdOf(request)), cancellationToken) is { } meeting
-            ? await renderer.RenderAsync<MeetingPage>(meeting)
+            ? await renderer.RenderAsync<MeetingPage>(
+                new MeetingView(meeting, await queries.RelateAsync(meeting, cancellationToken)))
             : await MissingAsync("There is no such meeting, or no article reports it any more.");
 
     public async Task<IResult> StoryAsync(HttpRequest request, CancellationToken cancellationToken) =>

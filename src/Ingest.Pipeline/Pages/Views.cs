@@ -22,5 +22,8 @@ public sealed record FirstView(
     public bool IsFetching => IsEmpty && Feeds.Any(feed => feed.Health is FeedHealth.NeverFetched or FeedHealth.Well);
 }
 
+/// <summary>What the page of one meeting shows.</summary>
+public sealed record MeetingView(Meeting Meeting, IReadOnlyList<MeetingRelation> Relations);
+
 /// <summary>What the page of feeds shows.</summary>
 public sealed record FeedsView(IReadOnlyList<Feed> Feeds, DateTimeOffset Now);

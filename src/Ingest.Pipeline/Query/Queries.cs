@@ -19,6 +19,9 @@ public sealed class Queries(
     /// <summary>Bounds the walk for stories where a few of them hold very many articles.</summary>
     private const int MaxArticlesPerStory = 20;
 
+    /// <summary>Bounds the search for related meetings, latest first.</summary>
+    private const int MaxRelatedMeetings = 200;
+
     private static readonly EquatableArray<Facet> EveryArticle = [new(FacetKind.All, MeetingFacets.Every)];
 
     /// <summary>Articles, newest first.</summary>
@@ -108,6 +111,21 @@ public sealed class Queries(
         await meetings.FindAsync(id, cancellationToken) is { Claims.Count: > 0 } record
             ? MeetingMerger.Passed(record.Resolve(), Today())
             : null;
+
+    /// <summary>How the meeting is related to others of its countries, else of its parties.</summary>
+    public async Task<IReadOnlyList<MeetingRelation>> RelateAsync(Meeting meeting, CancellationToken cancellationToken)
+    {
+        var countries = MeetingSides.Countries(meeting);
+        var sides = countries.Count >= 2 ? countries : [.. meeting.Participants.Select(party => party.Id.Value)];
+        if (meeting.When is null || sides.Count < 2)
+        {
+            return [];
+        }
+
+        var parties = sides.Take(2).Select(FacetValue.Of).ToEquatableArray();
+        var others = await MeetingsAsync(new(parties, null, null, MaxRelatedMeetings), cancellationToken);
+        return MeetingRelations.Of(meeting, others);
+    }
 
     /// <summary>A story, also under a name it had before. Null when there is none.</summary>
     public Task<Story?> FindStoryAsync(StoryId id, CancellationToken cancellationToken) =>

@@ -35,6 +35,37 @@ public static class MeetingWords
         _ => throw new UnreachableException(),
     };
 
+    public static string Of(MeetingRelationKind kind) => kind switch
+    {
+        MeetingRelationKind.LastOfTheSame => "last met",
+        MeetingRelationKind.NextOfTheSame => "next meeting",
+        MeetingRelationKind.Prepares => "prepares",
+        MeetingRelationKind.Follows => "follows",
+        MeetingRelationKind.InTheMarginsOf => "in the margins of",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>Format, level and whether in a third country: what is known of them, "" where nothing is.</summary>
+    public static string Nature(Meeting meeting)
+    {
+        var format = MeetingSides.FormatOf(meeting) switch
+        {
+            MeetingFormat.Internal => "within one country",
+            MeetingFormat.Bilateral => "bilateral",
+            MeetingFormat.Multilateral => "multilateral",
+            _ => null,
+        };
+        var level = MeetingLevels.Of(meeting) switch
+        {
+            MeetingLevel.Leaders => "of leaders",
+            MeetingLevel.Ministers => "of ministers",
+            MeetingLevel.Officials => "of officials",
+            _ => null,
+        };
+        var abroad = MeetingSides.IsInThirdCountry(meeting) ? "in a third country" : null;
+        return string.Join(", ", new[] { format, level, abroad }.Where(part => part is not null));
+    }
+
     /// <summary>Venue, city, country: what is known of it.</summary>
     public static string Of(MeetingPlace place) =>
         string.Join(", ", new[] { place.Venue, place.City, place.Country?.ToUpperInvariant() }

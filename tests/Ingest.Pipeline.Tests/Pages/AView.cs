@@ -25,6 +25,13 @@ public static class AView
 
     public static FeedsView Feeds(string text) => new([Feed(text)], Now);
 
+    public static MeetingView Related(string text, Uri? url = null)
+    {
+        var day = new DateSpan(new(2025, 2, 17), new(2025, 2, 17), DatePrecision.Day);
+        var other = Meeting(text, url) with { When = day };
+        return new(Meeting(text, url), [new(MeetingRelationKind.LastOfTheSame, other)]);
+    }
+
     public static Meeting Meeting(string text, Uri? url = null)
     {
         var claim = Claim(text, url);

@@ -80,7 +80,7 @@ public sealed class HostilePageTests : IAsyncLifetime
 
         var pages = new[]
         {
-            await RenderAsync<MeetingPage>(AView.Meeting("x", url)),
+            await RenderAsync<MeetingPage>(AView.Related("x", url)),
             await RenderAsync<StoryPage>(AView.Story("x", url)),
             await RenderAsync<ArticlePage>(AView.Article("x", url)),
         };
@@ -93,7 +93,7 @@ public sealed class HostilePageTests : IAsyncLifetime
     private async Task<IReadOnlyList<(string Tame, string Hostile)>> RenderAllAsync(string tame, string hostile) =>
     [
         (await RenderAsync<FirstPage>(AView.First(tame)), await RenderAsync<FirstPage>(AView.First(hostile))),
-        (await RenderAsync<MeetingPage>(AView.Meeting(tame)), await RenderAsync<MeetingPage>(AView.Meeting(hostile))),
+        (await RenderAsync<MeetingPage>(AView.Related(tame)), await RenderAsync<MeetingPage>(AView.Related(hostile))),
         (await RenderAsync<StoryPage>(AView.Story(tame)), await RenderAsync<StoryPage>(AView.Story(hostile))),
         (await RenderAsync<ArticlePage>(AView.Article(tame)), await RenderAsync<ArticlePage>(AView.Article(hostile))),
         (await RenderAsync<FeedsPage>(AView.Feeds(tame)), await RenderAsync<FeedsPage>(AView.Feeds(hostile))),
