@@ -20,11 +20,11 @@ public enum MeetingFormat
 /// <summary>The sides of a meeting: countries, and parties that belong to none.</summary>
 public static class MeetingSides
 {
-    public static MeetingFormat FormatOf(Meeting meeting) => (meeting.Participants.Count, Count(meeting)) switch
+    public static MeetingFormat FormatOf(Meeting meeting) => Count(meeting) switch
     {
-        (< 2, _) => MeetingFormat.Unknown,
-        (_, 1) => MeetingFormat.Internal,
-        (_, 2) => MeetingFormat.Bilateral,
+        0 => MeetingFormat.Unknown,
+        1 => meeting.Participants.Count < 2 ? MeetingFormat.Unknown : MeetingFormat.Internal,
+        2 => MeetingFormat.Bilateral,
         _ => MeetingFormat.Multilateral,
     };
 
