@@ -64,6 +64,7 @@ public sealed class Nginx : IAsyncDisposable
 
         var settings =
             $$"""
+            user root;
             daemon off;
             pid nginx.pid;
             worker_processes 1;
