@@ -38,6 +38,7 @@ var tables = [
   'facets'
   'failures'
   'settings'
+  'actors'
 ]
 
 resource account 'Microsoft.Storage/storageAccounts@2025-06-01' = {

@@ -51,6 +51,7 @@ public static class Cli
             RunCommand.Make(output),
             FeedsCommand.Make(output),
             SubscriptionsCommand.Make(output),
+            ActorsCommand.Make(output),
             ArticlesCommand.Make(output),
             MeetingsCommand.Make(output),
             StoriesCommand.Make(output),

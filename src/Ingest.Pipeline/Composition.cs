@@ -65,6 +65,7 @@ public static class Composition
         services.AddSingleton<FacetIndex>();
         services.AddSingleton<MeetingStore>();
         services.AddSingleton<TrackedArticleStore>();
+        services.AddSingleton<ActorStore>();
         services.AddSingleton<SubscriptionStore>();
         services.AddSingleton<AlertStore>();
         services.AddSingleton<DeliveryStore>();
@@ -98,7 +99,7 @@ public static class Composition
 
     private static ITextAnalyzer ChooseAnalyzer(IServiceProvider services) =>
         services.GetRequiredService<IOptions<LanguageOptions>>().Value.Mode == LanguageMode.Embedded
-            ? new EmbeddedAnalyzer()
+            ? ActivatorUtilities.CreateInstance<EmbeddedAnalyzer>(services)
             : ActivatorUtilities.CreateInstance<LanguageAnalyzer>(services);
 
     private static void AddSite(IServiceCollection services)

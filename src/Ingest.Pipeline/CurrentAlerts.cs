@@ -10,7 +10,8 @@ public sealed class CurrentAlerts(
     AlertStore alerts,
     StoryStore stories,
     MeetingStore meetings,
-    DeliveryStore deliveries)
+    DeliveryStore deliveries,
+    ActorStore actors)
 {
     /// <returns>
     /// Null when nothing is: another first alert tells of the story, or the first alert tells of the change, or what
@@ -86,6 +87,7 @@ public sealed class CurrentAlerts(
 
         var records = await meetings.FindAllAsync(analysis, cancellationToken);
         var resolved = records.Where(record => record.Claims.Count > 0).Select(record => record.Resolve()).ToList();
-        return [.. SubscriptionMatcher.Of([subscription]).Match(analysis, resolved).SelectMany(watched => watched.Meetings)];
+        var matcher = SubscriptionMatcher.Of([subscription], await actors.CatalogueAsync(cancellationToken));
+        return [.. matcher.Match(analysis, resolved).SelectMany(watched => watched.Meetings)];
     }
 }

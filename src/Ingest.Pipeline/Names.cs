@@ -29,7 +29,7 @@ public static class Names
     public static IReadOnlyList<string> AllTables { get; } =
     [
         InTables.Feeds, InTables.Articles, InTables.StoryCandidates, InTables.MeetingCandidates, InTables.Subscriptions,
-        InTables.Alerts, InTables.Deliveries, InTables.Index, InTables.Failures, InTables.Settings,
+        InTables.Alerts, InTables.Deliveries, InTables.Index, InTables.Failures, InTables.Settings, InTables.Actors,
     ];
 
     /// <summary>Blob containers.</summary>
@@ -96,5 +96,8 @@ public static class Names
 
         /// <summary>What the installation remembers about itself.</summary>
         public const string Settings = "settings";
+
+        /// <summary>What the operator adds to the actor catalogue.</summary>
+        public const string Actors = "actors";
     }
 }

@@ -20,12 +20,15 @@ public sealed class State
     private readonly Dictionary<string, string> meetings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> alerts = new(StringComparer.Ordinal);
 
+    private readonly SubscriptionStore subscriptions;
     private readonly CurrentAlerts current;
 
     private State(IStorageEngine storage)
     {
         this.storage = storage;
-        current = new(new(storage), new(storage), new(storage), new(storage, new(storage)), new(storage));
+        var actors = new ActorStore(storage, TimeProvider.System);
+        subscriptions = new(storage, actors);
+        current = new(new(storage), new(storage), new(storage), new(storage, new(storage)), new(storage), actors);
     }
 
     public static async Task<IReadOnlyList<string>> ReadAsync(
@@ -180,7 +183,7 @@ public sealed class State
             return alert.State != AlertState.Folded;
         }
 
-        var subscription = await new SubscriptionStore(storage).FindAsync(alert.SubscriptionId, cancellationToken);
+        var subscription = await subscriptions.FindAsync(alert.SubscriptionId, cancellationToken);
         return subscription is not null && await current.FindAsync(alert, subscription, cancellationToken) is not null;
     }
 

@@ -7,15 +7,24 @@ namespace Ingest.Local.Commands;
 internal static class ActorNames
 {
     /// <summary>A person, organisation or state.</summary>
-    internal static NamedActor ResolveParty(string name) =>
-        Resolve(name, [EntityType.Person, EntityType.Organisation, EntityType.Country]);
+    internal static NamedActor ResolveParty(string name, ActorCatalogue catalogue) =>
+        Resolve(name, catalogue, [EntityType.Person, EntityType.Organisation, EntityType.Country]);
+
+    /// <summary>Whoever bears a name or an id.</summary>
+    /// <exception cref="CommandFailedException">Nobody does, or several do.</exception>
+    internal static Actor Get(string name, ActorCatalogue catalogue) =>
+        catalogue.Find(new ActorId(name)) ?? catalogue.Find(name) switch
+        {
+            [] => throw new CommandFailedException($"The catalogue has no actor '{name}': see `ingest actors add --help`."),
+            [var only] => only,
+            var several => throw Ambiguous(name, several),
+        };
 
     /// <summary>By id or name; a name that no catalogue knows stands for itself.</summary>
     /// <param name="types">Which may be meant.</param>
     /// <exception cref="CommandFailedException">Several actors bear the name.</exception>
-    internal static NamedActor Resolve(string name, IReadOnlyList<EntityType> types)
+    internal static NamedActor Resolve(string name, ActorCatalogue catalogue, IReadOnlyList<EntityType> types)
     {
-        var catalogue = ActorCatalogue.BuiltIn;
         if (catalogue.Find(new ActorId(name)) is { } byId && types.Contains(byId.Type))
         {
             return NamedActor.Of(byId);
@@ -26,11 +35,13 @@ internal static class ActorNames
         {
             [] => new(ActorCatalogue.IdOf(name), name, null),
             [var only] => NamedActor.Of(only),
-            _ => throw new CommandFailedException(
-                $"'{name}' may be {string.Join(", ", found.Select(actor => $"{actor.Name} ({actor.Id})"))}: "
-                + "give the id that stands in brackets."),
+            _ => throw Ambiguous(name, found),
         };
     }
+
+    private static CommandFailedException Ambiguous(string name, IReadOnlyList<Actor> bearers) => new(
+        $"'{name}' may be {string.Join(", ", bearers.Select(actor => $"{actor.Name} ({actor.Id})"))}: "
+        + "give the id that stands in brackets.");
 }
 
 /// <summary>Whom a name stands for.</summary>

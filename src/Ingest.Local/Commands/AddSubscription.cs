@@ -25,8 +25,9 @@ internal static class AddSubscription
             .With(address);
         return where.AddTo(told.AddTo(watch.AddTo(verb))).Runs(async (parsed, token) =>
         {
-            var subscription = told.Apply(parsed, Make(parsed.GetRequiredValue(address), watch.Read(parsed)));
             await using var installation = await where.OpenAsync(parsed, output, token);
+            var catalogue = await installation.Get<ActorStore>().CatalogueAsync(token);
+            var subscription = told.Apply(parsed, Make(parsed.GetRequiredValue(address), watch.Read(parsed, catalogue)));
             var added = await installation.Get<SubscriptionStore>().TryAddAsync(subscription, token);
             output.Line(added
                 ? $"{subscription.Address} hears of {subscription.Watch} ({subscription.Id})."

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ingest.Actors;
 using Ingest.Analyses;
 using Ingest.Articles;
 
@@ -20,13 +21,13 @@ internal sealed class ArticleFilters
     internal Verb AddTo(Verb verb) => verb.With(_actors, _countries, _places, _organisations, _terms, _sources);
 
     /// <summary>The facets of what is asked for; several lists where a name may be of several kinds.</summary>
-    internal IEnumerable<EquatableArray<Facet>> Read(ParseResult parsed)
+    internal IEnumerable<EquatableArray<Facet>> Read(ParseResult parsed, ActorCatalogue catalogue)
     {
         IEnumerable<EquatableArray<Facet>> lists = [[]];
-        var kinds = Values(parsed, _actors).Select(FacetsOfActor)
-            .Concat(Values(parsed, _countries).Select(name => One(FacetKind.Country, name, EntityType.Country)))
-            .Concat(Values(parsed, _places).Select(FacetsOfPlace))
-            .Concat(Values(parsed, _organisations).Select(FacetsOfOrganisation))
+        var kinds = Values(parsed, _actors).Select(name => FacetsOfActor(name, catalogue))
+            .Concat(Values(parsed, _countries).Select(name => One(FacetKind.Country, name, catalogue, EntityType.Country)))
+            .Concat(Values(parsed, _places).Select(name => FacetsOfPlace(name, catalogue)))
+            .Concat(Values(parsed, _organisations).Select(name => FacetsOfOrganisation(name, catalogue)))
             .Concat(Values(parsed, _terms).SelectMany(ArticleFacets.TermsOf).Select(term => Only(FacetKind.Term, term)))
             .Concat(Values(parsed, _sources).Select(source => Only(FacetKind.Source, FacetValue.Of(source))));
         foreach (var alternatives in kinds.ToList())
@@ -39,27 +40,35 @@ internal sealed class ArticleFilters
 
     private static string[] Values(ParseResult parsed, Option<string[]> option) => parsed.GetValue(option) ?? [];
 
-    private static IReadOnlyList<Facet> FacetsOfActor(string name)
+    private static IReadOnlyList<Facet> FacetsOfActor(string name, ActorCatalogue catalogue)
     {
-        var actor = ActorNames.ResolveParty(name);
-        var value = FacetValue.Of(actor.Id.Value);
-        return actor.Type switch
+        var actor = ActorNames.ResolveParty(name, catalogue);
+        IReadOnlyList<FacetKind> kinds = actor.Type switch
         {
-            EntityType.Person => [new(FacetKind.Person, value)],
-            EntityType.Organisation => [new(FacetKind.Organisation, value)],
-            EntityType.Country => [new(FacetKind.Country, value)],
-            _ => [new(FacetKind.Person, value), new(FacetKind.Organisation, value)],
+            EntityType.Person => [FacetKind.Person],
+            EntityType.Organisation => [FacetKind.Organisation],
+            EntityType.Country => [FacetKind.Country],
+            _ => [FacetKind.Person, FacetKind.Organisation],
         };
+        return [.. kinds.SelectMany(kind => Each(kind, actor, catalogue))];
     }
 
-    private static IReadOnlyList<Facet> FacetsOfPlace(string name) =>
-        One(FacetKind.Place, name, EntityType.Place, EntityType.Facility);
+    private static IReadOnlyList<Facet> FacetsOfPlace(string name, ActorCatalogue catalogue) =>
+        One(FacetKind.Place, name, catalogue, EntityType.Place, EntityType.Facility);
 
-    private static IReadOnlyList<Facet> FacetsOfOrganisation(string name) =>
-        One(FacetKind.Organisation, name, EntityType.Organisation);
+    private static IReadOnlyList<Facet> FacetsOfOrganisation(string name, ActorCatalogue catalogue) =>
+        One(FacetKind.Organisation, name, catalogue, EntityType.Organisation);
 
-    private static IReadOnlyList<Facet> One(FacetKind kind, string name, params IReadOnlyList<EntityType> types) =>
-        Only(kind, FacetValue.Of(ActorNames.Resolve(name, types).Id.Value));
+    private static IReadOnlyList<Facet> One(
+        FacetKind kind,
+        string name,
+        ActorCatalogue catalogue,
+        params IReadOnlyList<EntityType> types) =>
+        [.. Each(kind, ActorNames.Resolve(name, catalogue, types), catalogue)];
+
+    // What was read before a merge lies under the former id.
+    private static IEnumerable<Facet> Each(FacetKind kind, NamedActor actor, ActorCatalogue catalogue) =>
+        catalogue.IdsOf(actor.Id).Select(id => new Facet(kind, FacetValue.Of(id.Value)));
 
     private static IReadOnlyList<Facet> Only(FacetKind kind, string value) => [new(kind, value)];
 }

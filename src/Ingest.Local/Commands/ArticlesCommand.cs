@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Ingest.Articles;
 using Ingest.Pipeline.Query;
+using Ingest.Pipeline.Storage;
 
 namespace Ingest.Local.Commands;
 
@@ -26,7 +27,7 @@ internal static class ArticlesCommand
             await using var installation = await where.OpenAsync(parsed, output, token);
             var found = await AskAsync(
                 installation.Get<Queries>(),
-                filters.Read(parsed),
+                filters.Read(parsed, await installation.Get<ActorStore>().CatalogueAsync(token)),
                 new([], times.Since(parsed), times.Until(parsed), times.Limit(parsed)),
                 token);
             Write(output, form, parsed, found);

@@ -5,6 +5,7 @@ using Ingest.Articles;
 using Ingest.Mails;
 using Ingest.Meetings;
 using Ingest.Pipeline.Query;
+using Ingest.Pipeline.Storage;
 
 namespace Ingest.Local.Commands;
 
@@ -25,10 +26,11 @@ internal static class MeetingsCommand
             "meetings --json").With(actors, why);
         return where.AddTo(form.AddTo(times.AddTo(verb))).Runs(async (parsed, token) =>
         {
-            var parties = (parsed.GetValue(actors) ?? [])
-                .Select(name => FacetValue.Of(ActorNames.ResolveParty(name).Id.Value))
-                .ToEquatableArray();
             await using var installation = await where.OpenAsync(parsed, output, token);
+            var catalogue = await installation.Get<ActorStore>().CatalogueAsync(token);
+            var parties = (parsed.GetValue(actors) ?? [])
+                .Select(name => FacetValue.Of(ActorNames.ResolveParty(name, catalogue).Id.Value))
+                .ToEquatableArray();
             var queries = installation.Get<Queries>();
             var found = await queries.MeetingsAsync(
                 new(parties, times.Since(parsed), times.Until(parsed), times.Limit(parsed)),

@@ -2,6 +2,7 @@ using System.Globalization;
 using Ingest.Articles;
 using Ingest.Meetings;
 using Ingest.Pipeline.Query;
+using Ingest.Pipeline.Storage;
 using Ingest.Subscriptions;
 
 namespace Ingest.Local.Commands;
@@ -24,8 +25,8 @@ internal static class PreviewSubscription
         watch.AddTo(verb).With(days);
         return where.AddTo(verb).Runs(async (parsed, token) =>
         {
-            var watched = watch.Read(parsed);
             await using var installation = await where.OpenAsync(parsed, output, token);
+            var watched = watch.Read(parsed, await installation.Get<ActorStore>().CatalogueAsync(token));
             var since = TimeProvider.System.GetUtcNow().AddDays(-parsed.GetValue(days));
             var queries = installation.Get<Queries>();
             var meetings = await queries.MeetingsAsync(new(PartiesOf(watched), since, null, Most), token);

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Ingest.Actors;
 using Ingest.Analyses;
 using Ingest.Articles;
 using Ingest.Meetings;
@@ -18,6 +17,7 @@ public sealed partial class LanguageAnalyzer(
     ILanguage service,
     LanguageBudget budget,
     StoryStore stories,
+    ActorStore actors,
     SubscriptionStore subscriptions,
     IOptions<LanguageOptions> options,
     ILogger<LanguageAnalyzer> logger) : ITextAnalyzer
@@ -40,7 +40,8 @@ public sealed partial class LanguageAnalyzer(
         TimeSpan waited,
         CancellationToken cancellationToken)
     {
-        var embedded = Analyzer.Analyze(article);
+        var catalogue = await actors.CatalogueAsync(cancellationToken);
+        var embedded = Analyzer.Analyze(article, catalogue);
         if (await IsCopyAsync(embedded, cancellationToken))
         {
             return Embedded(embedded, "copy");
@@ -102,7 +103,7 @@ public sealed partial class LanguageAnalyzer(
 
             Signals.Billed(billed);
             LogRead(article.Head.Id, billed, read.Stop?.Failure ?? (read.Stop is null ? "all" : "throttled"));
-            var analysis = Analyzer.Analyze(article, ActorCatalogue.BuiltIn, reading);
+            var analysis = Analyzer.Analyze(article, await actors.CatalogueAsync(cancellationToken), reading);
             return new AnalysisOutcome.Analyzed(analysis with { Analyzer = Version });
         }
         finally

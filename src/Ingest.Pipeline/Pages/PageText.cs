@@ -72,8 +72,8 @@ public static class PageText
         ActorCatalogue.BuiltIn.Country(code)?.Name ?? (code?.Length == 2 ? code.ToUpperInvariant() : code);
 
     /// <summary>The first few of the actors that the catalogue knows.</summary>
-    public static IEnumerable<Actor> Actors(ArticleRow row) =>
-        row.Actors.Select(id => ActorCatalogue.BuiltIn.Find(id)).OfType<Actor>().Take(4);
+    public static IEnumerable<Actor> Actors(ArticleRow row, ActorCatalogue catalogue) =>
+        row.Actors.Select(catalogue.Find).OfType<Actor>().Take(4);
 
     /// <summary>An address that finds everything about an actor.</summary>
     public static string Search(string actor) => $"/?actor={Uri.EscapeDataString(actor)}";

@@ -1,10 +1,11 @@
 using Ingest.Pipeline.Query;
+using Ingest.Pipeline.Storage;
 using Microsoft.AspNetCore.Http;
 
 namespace Ingest.Pipeline.Pages;
 
 /// <summary>Answers people: one method a page.</summary>
-public sealed class Site(Queries queries, Overview overview, PageRenderer renderer, TimeProvider time)
+public sealed class Site(Queries queries, Overview overview, ActorStore actors, PageRenderer renderer, TimeProvider time)
 {
     private const int MeetingsShown = 12;
     private const int StoriesShown = 8;
@@ -12,7 +13,8 @@ public sealed class Site(Queries queries, Overview overview, PageRenderer render
 
     public async Task<IResult> FirstAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (!Question.TryParse(request.Query, out var question, out var bad))
+        var catalogue = await actors.CatalogueAsync(cancellationToken);
+        if (!Question.TryParse(request.Query, catalogue, out var question, out var bad))
         {
             return Refusal.Of(bad);
         }

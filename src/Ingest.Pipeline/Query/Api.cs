@@ -1,13 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Ingest.Articles;
+using Ingest.Pipeline.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Ingest.Pipeline.Query;
 
 /// <summary>Answers programs.</summary>
-public sealed class Api(Queries queries, Overview overview)
+public sealed class Api(Queries queries, Overview overview, ActorStore actors)
 {
     private const int DefaultLimit = 50;
 
@@ -19,7 +20,8 @@ public sealed class Api(Queries queries, Overview overview)
 
     public async Task<IResult> ArticlesAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (!Question.TryParse(request.Query, out var question, out var bad))
+        var catalogue = await actors.CatalogueAsync(cancellationToken);
+        if (!Question.TryParse(request.Query, catalogue, out var question, out var bad))
         {
             return Refusal.Of(bad);
         }
@@ -30,7 +32,8 @@ public sealed class Api(Queries queries, Overview overview)
 
     public async Task<IResult> MeetingsAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (!Question.TryParse(request.Query, out var question, out var bad))
+        var catalogue = await actors.CatalogueAsync(cancellationToken);
+        if (!Question.TryParse(request.Query, catalogue, out var question, out var bad))
         {
             return Refusal.Of(bad);
         }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Ingest.Actors;
 using Ingest.Articles;
 using Microsoft.AspNetCore.Http;
 
@@ -25,11 +26,12 @@ public sealed record Question(EquatableArray<SoughtActor> Actors, DateOnly? Sinc
     /// <summary>An empty value counts as absent, since forms send those; unknown parameters are passed over.</summary>
     public static bool TryParse(
         IQueryCollection query,
+        ActorCatalogue catalogue,
         [NotNullWhen(true)] out Question? question,
         [NotNullWhen(false)] out BadParameter? bad)
     {
         bad = null;
-        var actors = ReadActors(query, ref bad);
+        var actors = ReadActors(query, catalogue, ref bad);
         var since = ReadDay(query, "since", ref bad);
         var until = ReadDay(query, "until", ref bad);
         var limit = ReadLimit(query, ref bad);
@@ -55,7 +57,10 @@ public sealed record Question(EquatableArray<SoughtActor> Actors, DateOnly? Sinc
 
     private static DateTimeOffset Midnight(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 
-    private static EquatableArray<SoughtActor> ReadActors(IQueryCollection query, ref BadParameter? bad)
+    private static EquatableArray<SoughtActor> ReadActors(
+        IQueryCollection query,
+        ActorCatalogue catalogue,
+        ref BadParameter? bad)
     {
         var names = query["actor"].Select(name => name?.Trim() ?? "").Where(name => name.Length > 0).ToList();
         if (names.Count > MaxActors)
@@ -70,7 +75,7 @@ public sealed record Question(EquatableArray<SoughtActor> Actors, DateOnly? Sinc
             return [];
         }
 
-        return names.Select(SoughtActor.Of).ToEquatableArray();
+        return names.Select(name => SoughtActor.Of(name, catalogue)).ToEquatableArray();
     }
 
     private static DateOnly? ReadDay(IQueryCollection query, string name, ref BadParameter? bad)

@@ -14,11 +14,8 @@ public sealed record SoughtActor(string Asked, Actor? Known)
     public string Party => FacetValue.Of((Known?.Id ?? ActorCatalogue.IdOf(Asked)).Value);
 
     /// <param name="name">Any name of an actor, or its id.</param>
-    public static SoughtActor Of(string name) =>
-        new(
-            name,
-            ActorCatalogue.BuiltIn.Find(new ActorId(name))
-                ?? (ActorCatalogue.BuiltIn.Find(name) is [var likely, ..] ? likely : null));
+    public static SoughtActor Of(string name, ActorCatalogue catalogue) =>
+        new(name, catalogue.Find(new ActorId(name)) ?? (catalogue.Find(name) is [var likely, ..] ? likely : null));
 
     /// <summary>What an article about it has: the actor, else each of the words.</summary>
     public IEnumerable<Facet> Facets() =>

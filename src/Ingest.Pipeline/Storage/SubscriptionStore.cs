@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
+using Ingest.Actors;
 using Ingest.Subscriptions;
 
 namespace Ingest.Pipeline.Storage;
 
 /// <summary>Owns table `subscriptions`, and keeps a matcher over all of them that is as new as the table.</summary>
-public sealed class SubscriptionStore(IStorageEngine storage)
+public sealed class SubscriptionStore(IStorageEngine storage, ActorStore actors)
 {
     private const string Partition = "subscription";
     private const string VersionRow = "version";
@@ -50,24 +51,25 @@ public sealed class SubscriptionStore(IStorageEngine storage)
     public async Task<SubscriptionMatcher> MatcherAsync(CancellationToken cancellationToken)
     {
         var version = await VersionAsync(cancellationToken);
-        return await Load(version).WaitAsync(cancellationToken);
+        var catalogue = await actors.CatalogueAsync(cancellationToken);
+        return await Load(version, catalogue).WaitAsync(cancellationToken);
     }
 
     /// <summary>All who ask for one version share one reading of the table, which therefore nobody's cancellation ends.</summary>
-    private Task<SubscriptionMatcher> Load(string? version)
+    private Task<SubscriptionMatcher> Load(string? version, ActorCatalogue catalogue)
     {
         lock (_gate)
         {
-            if (_loading is null || _loading.Version != version || _loading.Matcher.IsFaulted)
+            if (_loading is null || _loading.Version != version || _loading.Catalogue != catalogue || _loading.Matcher.IsFaulted)
             {
-                _loading = new(version, Task.Run(ReadMatcherAsync));
+                _loading = new(version, catalogue, Task.Run(() => ReadMatcherAsync(catalogue)));
             }
 
             return _loading.Matcher;
         }
     }
 
-    private async Task<SubscriptionMatcher> ReadMatcherAsync()
+    private async Task<SubscriptionMatcher> ReadMatcherAsync(ActorCatalogue catalogue)
     {
         var subscriptions = new List<Subscription>();
         await foreach (var subscription in ListAsync(CancellationToken.None))
@@ -75,7 +77,7 @@ public sealed class SubscriptionStore(IStorageEngine storage)
             subscriptions.Add(subscription);
         }
 
-        return SubscriptionMatcher.Of(subscriptions);
+        return SubscriptionMatcher.Of(subscriptions, catalogue);
     }
 
     private async Task<string?> VersionAsync(CancellationToken cancellationToken) =>
@@ -87,5 +89,5 @@ public sealed class SubscriptionStore(IStorageEngine storage)
             new(Partition, VersionRow, "changed"),
             cancellationToken);
 
-    private sealed record Loading(string? Version, Task<SubscriptionMatcher> Matcher);
+    private sealed record Loading(string? Version, ActorCatalogue Catalogue, Task<SubscriptionMatcher> Matcher);
 }

@@ -9,10 +9,16 @@ public sealed class ActorCatalogue
 
     private readonly IReadOnlyList<Actor> _actors;
     private readonly Dictionary<ActorId, Actor> _byId;
+    private readonly IReadOnlyDictionary<ActorId, ActorId> _merged;
 
-    internal ActorCatalogue(IReadOnlyList<Actor> actors, PhraseTable phrases)
+    /// <param name="merged">Actors that proved to be another, with that other; never a chain. Null: none.</param>
+    internal ActorCatalogue(
+        IReadOnlyList<Actor> actors,
+        PhraseTable phrases,
+        IReadOnlyDictionary<ActorId, ActorId>? merged = null)
     {
         _actors = actors;
+        _merged = merged ?? new Dictionary<ActorId, ActorId>();
         Phrases = phrases;
         _byId = new Dictionary<ActorId, Actor>(actors.Count);
         foreach (var actor in actors)
@@ -24,14 +30,24 @@ public sealed class ActorCatalogue
     /// <summary>The catalogue that ships; read once, on first use.</summary>
     public static ActorCatalogue BuiltIn => LazyBuiltIn.Value;
 
+    /// <summary>With those that were merged into another.</summary>
     public IReadOnlyList<Actor> Actors => _actors;
 
     internal PhraseTable Phrases { get; }
 
     internal Actor this[int index] => _actors[index];
 
-    /// <summary>The actor of an id. Null when the catalogue has none.</summary>
-    public Actor? Find(ActorId id) => _byId.GetValueOrDefault(id);
+    /// <summary>The actor of an id, or the one that it was merged into. Null when the catalogue has none.</summary>
+    public Actor? Find(ActorId id) => _byId.GetValueOrDefault(Standing(id));
+
+    /// <summary>The ids under which an actor may have been recorded: its own first, then those merged into it.</summary>
+    public IReadOnlyList<ActorId> IdsOf(ActorId id)
+    {
+        var standing = Standing(id);
+        return _merged.Count == 0
+            ? [id]
+            : [standing, .. _merged.Where(merge => merge.Value == standing).Select(merge => merge.Key)];
+    }
 
     /// <summary>
     /// Every actor that bears the name, the most likely first. Case, diacritics, hyphens and habits of
@@ -79,6 +95,8 @@ public sealed class ActorCatalogue
     /// <summary>A state by its ISO 3166 alpha-2 code in lower case. Null when there is none.</summary>
     public Actor? Country(string? code) =>
         code is not null && Find(new ActorId(code)) is { Type: EntityType.Country } actor ? actor : null;
+
+    private ActorId Standing(ActorId id) => _merged.GetValueOrDefault(id, id);
 
     private static DateOnly TakenUp(Office office) => office.From ?? DateOnly.MinValue;
 }

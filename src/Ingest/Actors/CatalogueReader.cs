@@ -108,7 +108,7 @@ internal static class CatalogueReader
 
     private static int Number(ReadOnlySpan<char> text) => int.Parse(text, CultureInfo.InvariantCulture);
 
-    private static bool IsAcronym(string name)
+    internal static bool IsAcronym(string name)
     {
         var letters = 0;
         foreach (var c in name)

@@ -13,28 +13,45 @@ internal sealed class PhraseTable
         _list = new List<PhraseEntry>(capacity);
     }
 
+    private PhraseTable(PhraseTable other)
+    {
+        _entries = new Dictionary<ulong, int>(other._entries);
+        _list = [.. other._list];
+    }
+
     internal PhraseEntry this[int index] => _list[index];
+
+    internal PhraseTable Copy() => new(this);
 
     /// <summary>Of equal phrases the first added comes first.</summary>
     internal void Add(string phrase, PhraseEntry entry)
     {
-        var hash = NameFold.Empty;
-        var words = new WordSplitter(phrase);
-        var any = false;
-        while (words.MoveNext())
-        {
-            if (any)
-            {
-                _entries.TryAdd(hash, Prefix);
-            }
-
-            any = true;
-            hash = NameFold.Append(hash, NameFold.Word(words.Current));
-        }
-
-        if (any)
+        if (OpenWay(phrase) is { } hash)
         {
             Insert(hash, entry);
+        }
+    }
+
+    /// <summary>Of equal phrases this one comes first.</summary>
+    internal void AddFirst(string phrase, PhraseEntry entry)
+    {
+        if (OpenWay(phrase) is { } hash)
+        {
+            var next = _entries.GetValueOrDefault(hash, Prefix);
+            _entries[hash] = _list.Count;
+            _list.Add(entry with { Next = next });
+        }
+    }
+
+    /// <summary>What named one actor names another from now on.</summary>
+    internal void Redirect(int actor, int other)
+    {
+        for (var i = 0; i < _list.Count; i++)
+        {
+            if (_list[i].Actor == actor)
+            {
+                _list[i] = _list[i] with { Actor = other };
+            }
         }
     }
 
@@ -51,6 +68,27 @@ internal sealed class PhraseTable
         }
 
         return Find(hash);
+    }
+
+    /// <summary>Lets each beginning of a phrase lead to the next word.</summary>
+    /// <returns>Null for a phrase without words.</returns>
+    private ulong? OpenWay(string phrase)
+    {
+        var hash = NameFold.Empty;
+        var words = new WordSplitter(phrase);
+        var any = false;
+        while (words.MoveNext())
+        {
+            if (any)
+            {
+                _entries.TryAdd(hash, Prefix);
+            }
+
+            any = true;
+            hash = NameFold.Append(hash, NameFold.Word(words.Current));
+        }
+
+        return any ? hash : null;
     }
 
     private void Insert(ulong hash, PhraseEntry entry)

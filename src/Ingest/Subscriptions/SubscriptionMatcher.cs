@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Diagnostics;
+using Ingest.Actors;
 using Ingest.Analyses;
 using Ingest.Meetings;
 
@@ -10,13 +12,15 @@ public sealed class SubscriptionMatcher
     private readonly FrozenDictionary<string, Subscription[]> _byActor;
     private readonly FrozenDictionary<string, Subscription[]> _byPair;
 
-    private SubscriptionMatcher(IReadOnlyCollection<Subscription> subscriptions)
+    private SubscriptionMatcher(IReadOnlyCollection<Subscription> subscriptions, ActorCatalogue catalogue)
     {
-        _byActor = Index(subscriptions.Where(subscription => subscription.Watch is Watch.OneActor));
-        _byPair = Index(subscriptions.Where(subscription => subscription.Watch is Watch.Pair));
+        _byActor = Index(subscriptions.Where(subscription => subscription.Watch is Watch.OneActor), catalogue);
+        _byPair = Index(subscriptions.Where(subscription => subscription.Watch is Watch.Pair), catalogue);
     }
 
-    public static SubscriptionMatcher Of(IReadOnlyCollection<Subscription> subscriptions) => new(subscriptions);
+    /// <param name="catalogue">Tells which ids are one actor's.</param>
+    public static SubscriptionMatcher Of(IReadOnlyCollection<Subscription> subscriptions, ActorCatalogue catalogue) =>
+        new(subscriptions, catalogue);
 
     /// <summary>The subscriptions to alert, each once, with those of the meetings that it watches.</summary>
     /// <param name="meetings">The meetings that the article makes claims about, as resolved.</param>
@@ -88,10 +92,23 @@ public sealed class SubscriptionMatcher
         }
     }
 
-    private static FrozenDictionary<string, Subscription[]> Index(IEnumerable<Subscription> subscriptions) =>
+    private static FrozenDictionary<string, Subscription[]> Index(
+        IEnumerable<Subscription> subscriptions,
+        ActorCatalogue catalogue) =>
         subscriptions
-            .GroupBy(subscription => subscription.Watch.Key, StringComparer.Ordinal)
+            .SelectMany(subscription => Keys(subscription.Watch, catalogue), (subscription, key) => (subscription, key))
+            .GroupBy(keyed => keyed.key, keyed => keyed.subscription, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+
+    /// <summary>An actor that another was merged into is watched under both ids.</summary>
+    private static IEnumerable<string> Keys(Watch watch, ActorCatalogue catalogue) => watch switch
+    {
+        Watch.OneActor one => catalogue.IdsOf(one.Actor).Select(id => (one with { Actor = id }).Key),
+        Watch.Pair pair => catalogue.IdsOf(pair.First).SelectMany(
+            _ => catalogue.IdsOf(pair.Second),
+            (first, second) => (pair with { First = first, Second = second }).Key),
+        _ => throw new UnreachableException(),
+    };
 }
 
 /// <summary>A subscription that an article concerns, and those of the article's meetings that it watches.</summary>

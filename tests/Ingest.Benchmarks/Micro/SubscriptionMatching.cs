@@ -17,7 +17,9 @@ public class SubscriptionMatching
         .. Texts.Write(Count).Select(Analyzer.Analyze).Select(analysis => (analysis, Texts.MeetingsOf(analysis))),
     ];
 
-    private readonly SubscriptionMatcher matcher = SubscriptionMatcher.Of([.. Enumerable.Range(0, Subscriptions).Select(Of)]);
+    private readonly SubscriptionMatcher matcher = SubscriptionMatcher.Of(
+        [.. Enumerable.Range(0, Subscriptions).Select(Of)],
+        ActorCatalogue.BuiltIn);
 
     /// <returns>How many subscriptions matched.</returns>
     [Benchmark(OperationsPerInvoke = Count)]

@@ -26,7 +26,7 @@ public sealed class DataFolder : IDisposable
     {
         await File.WriteAllTextAsync(FeedList, opml, cancellationToken);
         await using var storage = await OpenAsync(cancellationToken);
-        var store = new SubscriptionStore(storage);
+        var store = new SubscriptionStore(storage, new ActorStore(storage, TimeProvider.System));
         foreach (var some in subscriptions.Chunk(AddedAtOnce))
         {
             await Task.WhenAll(some.Select(subscription => store.TryAddAsync(subscription, cancellationToken)));

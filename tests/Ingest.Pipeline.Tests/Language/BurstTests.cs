@@ -83,6 +83,7 @@ public sealed class BurstTests : IDisposable
             service,
             new LanguageBudget(installation.Storage, options, world.Clock),
             installation.Get<StoryStore>(),
+            installation.Get<ActorStore>(),
             installation.Get<SubscriptionStore>(),
             options,
             NullLogger<LanguageAnalyzer>.Instance);

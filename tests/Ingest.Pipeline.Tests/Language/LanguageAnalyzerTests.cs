@@ -217,6 +217,7 @@ public sealed class LanguageAnalyzerTests : IDisposable
             service,
             new LanguageBudget(installation.Storage, options, world.Clock),
             installation.Get<StoryStore>(),
+            installation.Get<ActorStore>(),
             installation.Get<SubscriptionStore>(),
             options,
             NullLogger<LanguageAnalyzer>.Instance);

@@ -41,7 +41,7 @@ public sealed class PutOffTests : IDisposable
         await StageOf(installation, new Throttled(TimeSpan.FromDays(30))).RunAsync(article, AnInstallation.Cancellation);
         var message = await ReceiveAfterAsync(installation, StorageLimits.MessageDelay);
 
-        await StageOf(installation, new EmbeddedAnalyzer()).RunAsync(message, AnInstallation.Cancellation);
+        await StageOf(installation, new EmbeddedAnalyzer(installation.Get<ActorStore>())).RunAsync(message, AnInstallation.Cancellation);
 
         var analysis = await installation.Get<AnalysisStore>().FindAsync(
             RevisionName.Parse(article),

@@ -1,3 +1,4 @@
+using Ingest.Actors;
 using Ingest.Analyses;
 using Ingest.Meetings;
 using Ingest.Subscriptions;
@@ -20,7 +21,7 @@ public sealed class SubscriptionMatcherTests
     [Fact]
     public void Who_watches_somebody_whom_the_article_names_is_matched_by_the_article()
     {
-        var watched = Assert.Single(SubscriptionMatcher.Of([Reader, OtherReader]).Match(OfRubio, []));
+        var watched = Assert.Single(SubscriptionMatcher.Of([Reader, OtherReader], ActorCatalogue.BuiltIn).Match(OfRubio, []));
 
         Assert.Equal(OtherReader, watched.Subscription);
         Assert.True(watched.IsNamed);
@@ -34,9 +35,21 @@ public sealed class SubscriptionMatcherTests
         var lavrov = meeting.Participants.Single(party => party.Name.Contains("Lavrov", StringComparison.Ordinal));
         var reader = AnAlert.Watching(new Watch.OneActor(lavrov.Id, lavrov.Name));
 
-        var watched = Assert.Single(SubscriptionMatcher.Of([reader]).Match(OfRubio, [meeting]));
+        var watched = Assert.Single(SubscriptionMatcher.Of([reader], ActorCatalogue.BuiltIn).Match(OfRubio, [meeting]));
 
         Assert.False(watched.IsNamed);
         Assert.Equal(meeting.Id, Assert.Single(watched.Meetings).Id);
+    }
+
+    [Fact]
+    public void Who_watches_an_actor_that_was_merged_into_another_is_matched_by_the_other()
+    {
+        var edits = new EditedCatalogue(
+            ActorCatalogue.BuiltIn,
+            [new() { Id = new("sergey-lavrov"), MergedInto = new("marco-rubio") }]);
+
+        var watched = SubscriptionMatcher.Of([Reader, OtherReader], edits.Catalogue).Match(OfRubio, []);
+
+        Assert.Equal([Reader, OtherReader], watched.Select(each => each.Subscription).OrderBy(each => each == OtherReader));
     }
 }
