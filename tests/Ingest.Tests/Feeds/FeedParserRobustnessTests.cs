@@ -92,6 +92,22 @@ public sealed class FeedParserRobustnessTests
         Assert.NotEmpty(document.Encoding);
     }
 
+    /// <summary>Found by the fuzz check: each declaration was read to the end of the document.</summary>
+    [Theory]
+    [InlineData("<!DOCTYPE x [")]
+    [InlineData("<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b ")]
+    [InlineData("<!DOCTYPE x \"")]
+    [InlineData("<!")]
+    [InlineData("<?")]
+    public void A_megabyte_of_one_broken_declaration_before_the_feed_is_read(string piece)
+    {
+        var pieces = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));
+
+        var document = FeedParser.Parse(Encoding.UTF8.GetBytes(pieces), null, s_address);
+
+        Assert.Equal(FeedFormat.Unknown, document.Format);
+    }
+
     private static bool Reads(byte[] body) => FeedParser.Parse(body, null, s_address).Encoding.Length > 0;
 
     private static byte[] Changed(byte[] body, IEnumerable<(int At, int Value)> changes)

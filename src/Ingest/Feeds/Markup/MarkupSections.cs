@@ -16,7 +16,10 @@ internal sealed class MarkupSections(string source, WarningLog warnings)
     private int _characterDataEnd = -1;
     private int _entryEnd = -1;
 
+    /// <summary>False once one was found not to end: no later one is tried, or time would be quadratic.</summary>
     private bool _commentsEnd = true;
+    private bool _doctypesEnd = true;
+    private bool _tagsEnd = true;
 
     public bool IsCharacterData(int at) =>
         source.AsSpan(at).StartsWith(CharacterDataStart, StringComparison.OrdinalIgnoreCase);
@@ -63,7 +66,7 @@ internal sealed class MarkupSections(string source, WarningLog warnings)
         var length = rest switch
         {
             ['<', '!', '-', '-', ..] => CommentLength(rest),
-            ['<', '?', ..] => rest.IndexOf('>') + 1,
+            ['<', '?', ..] => TagLength(rest),
             _ => DoctypeLength(rest, isProlog),
         };
         if (length > 0)
@@ -82,14 +85,23 @@ internal sealed class MarkupSections(string source, WarningLog warnings)
         return end < 0 ? 0 : end + 7;
     }
 
+    private int TagLength(ReadOnlySpan<char> rest)
+    {
+        var end = _tagsEnd ? rest.IndexOf('>') : -1;
+        _tagsEnd &= end >= 0;
+        return end + 1;
+    }
+
     private int DoctypeLength(ReadOnlySpan<char> rest, bool isProlog)
     {
-        var length = isProlog ? Doctype.Length(rest) : 0;
+        var isTried = isProlog && _doctypesEnd;
+        var length = isTried ? Doctype.Length(rest) : 0;
+        _doctypesEnd &= !isTried || length > 0;
         if (length > 0 && rest[..length].Contains('['))
         {
             warnings.Add("The document declares entities; the declarations were not obeyed.");
         }
 
-        return length > 0 ? length : rest.IndexOf('>') + 1;
+        return length > 0 ? length : TagLength(rest);
     }
 }
