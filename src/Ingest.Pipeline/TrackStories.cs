@@ -52,6 +52,12 @@ public sealed partial class TrackStories(
             return true;
         }
 
+        // Event Grid delivers at least once.
+        if (former is not null && former.Record.IsDone(analysis))
+        {
+            return true;
+        }
+
         var story = await JoinStoryAsync(analysis, cancellationToken);
         var joined = await JoinMeetingsAsync(analysis, cancellationToken);
         await alerts.RunAsync(analysis, story, joined, cancellationToken);

@@ -14,6 +14,9 @@ public sealed record TrackedArticle
     /// <summary>Of the current revision.</summary>
     public required ArticleHead Head { get; init; }
 
+    /// <summary>What analysed the current revision. Null where an older release tracked it.</summary>
+    public string? Analyzer { get; init; }
+
     /// <summary>When any revision was seen first.</summary>
     public required DateTimeOffset FirstSeen { get; init; }
 
@@ -28,6 +31,10 @@ public sealed record TrackedArticle
 
     /// <summary>Rows of former revisions that may still stand; readers drop them by their stamp.</summary>
     public EquatableArray<IndexedAs> Stale { get; init; } = [];
+
+    /// <summary>True when tracking has done all it does for an analysis: the row is written after everything else.</summary>
+    public bool IsDone(Analysis analysis) =>
+        Head == analysis.Article && Analyzer == analysis.Analyzer && Stale.Count == 0;
 
     /// <summary>The article as its analysis says, with what of the former row is still to be cleaned up.</summary>
     public static TrackedArticle Of(
@@ -44,6 +51,7 @@ public sealed record TrackedArticle
         return new()
         {
             Head = head,
+            Analyzer = analysis.Analyzer,
             FirstSeen = firstSeen,
             StoryId = story,
             Meetings = meetings.OrderBy(meeting => meeting.Value, StringComparer.Ordinal).ToEquatableArray(),

@@ -1,5 +1,6 @@
 using Ingest.Benchmarks;
 using Ingest.Local;
+using Ingest.Pipeline.Storage;
 using Ingest.Pipeline.Tests.Fakes;
 using Xunit;
 
@@ -43,6 +44,29 @@ public sealed class CrashTests
             AssertSame(expected, await one.ReadStateAsync(), $"round {round}");
             Assert.Equal(mails, world.Mails.Sent.Count);
         }
+    }
+
+    [Fact]
+    public async Task An_event_that_comes_again_writes_nothing()
+    {
+        using var world = await FoundAsync();
+        await using var installation = await AnInstallation.OpenAsync(
+            world,
+            storage => new FaultyStorage(storage, int.MaxValue));
+        await installation.RunAsync();
+        var names = await installation.Get<AnalysisStore>()
+            .ListAsync(AnInstallation.Cancellation)
+            .ToListAsync(AnInstallation.Cancellation);
+        var written = ((FaultyStorage)installation.Storage).Writes;
+
+        foreach (var name in names)
+        {
+            await installation.Get<ExtractEntities>().RunAsync(name, AnInstallation.Cancellation);
+            await installation.Get<TrackStories>().RunAsync(name, AnInstallation.Cancellation);
+        }
+
+        Assert.NotEmpty(names);
+        Assert.Equal(written, ((FaultyStorage)installation.Storage).Writes);
     }
 
     private static async Task<World> FoundAsync()
