@@ -64,6 +64,7 @@ public static class Composition
         services.AddSingleton<StoryStore>();
         services.AddSingleton<FacetIndex>();
         services.AddSingleton<MeetingStore>();
+        services.AddSingleton<CandidateClaims>();
         services.AddSingleton<TrackedArticleStore>();
         services.AddSingleton<ActorStore>();
         services.AddSingleton<SubscriptionStore>();

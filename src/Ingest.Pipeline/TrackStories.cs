@@ -13,6 +13,7 @@ public sealed partial class TrackStories(
     TrackedArticleStore tracked,
     StoryStore stories,
     MeetingStore meetings,
+    CandidateClaims candidates,
     RaiseAlerts alerts,
     FacetIndex index,
     ILogger<TrackStories> logger)
@@ -84,11 +85,11 @@ public sealed partial class TrackStories(
         CancellationToken cancellationToken)
     {
         var claims = SourcedClaims(analysis);
-        await meetings.AddCandidatesAsync(claims, cancellationToken);
+        await candidates.AddAsync(claims, cancellationToken);
         foreach (var claim in claims)
         {
-            var candidates = await meetings.ReadCandidatesAsync(claim, cancellationToken);
-            var same = candidates.Where(candidate => MeetingMerger.SameMeeting(claim, candidate));
+            var others = await candidates.ReadAsync(claim, cancellationToken);
+            var same = others.Where(other => MeetingMerger.SameMeeting(claim, other));
             await meetings.JoinAsync(claim, same, cancellationToken);
         }
 
@@ -120,7 +121,7 @@ public sealed partial class TrackStories(
     {
         foreach (var claim in SourcedClaims(analysis))
         {
-            await meetings.RemoveCandidateAsync(claim, cancellationToken);
+            await candidates.RemoveAsync(claim, cancellationToken);
             if (await meetings.RemoveFormerAsync(claim, current, cancellationToken) is { } meeting)
             {
                 await meetings.IndexAsync(meeting, cancellationToken);

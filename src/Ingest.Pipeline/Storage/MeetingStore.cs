@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Ingest.Analyses;
 using Ingest.Articles;
@@ -6,13 +5,9 @@ using Ingest.Meetings;
 
 namespace Ingest.Pipeline.Storage;
 
-/// <summary>Owns container `meetings` and table `meetingcandidates`, by which claims find each other.</summary>
-/// <remarks>A claim's candidate rows outlive a crash, so they also tell which meetings an older revision touched.</remarks>
+/// <summary>Owns container `meetings`.</summary>
 public sealed class MeetingStore(IStorageEngine storage, FacetIndex index)
 {
-    /// <summary>No two claims of one meeting name days further apart; wider than any window of <see cref="MeetingMerger"/>.</summary>
-    private const int ReachInDays = 45;
-
     private readonly MergingBlobs<MeetingRecord> _meetings = new(storage.Blobs, Names.InBlobs.Meetings);
 
     public async Task<MeetingRecord?> FindAsync(MeetingId id, CancellationToken cancellationToken) =>
@@ -28,59 +23,6 @@ public sealed class MeetingStore(IStorageEngine storage, FacetIndex index)
             if (await FindAsync(id, cancellationToken) is { } meeting)
             {
                 found[meeting.Id] = meeting;
-            }
-        }
-
-        return [.. found.Values];
-    }
-
-    /// <summary>Makes each claim findable under every pair of its participants.</summary>
-    public Task AddCandidatesAsync(IReadOnlyList<SourcedClaim> claims, CancellationToken cancellationToken)
-    {
-        var rows = claims.SelectMany(CandidateRows).ToList();
-        return rows.Count == 0
-            ? Task.CompletedTask
-            : storage.Tables.UpsertAllAsync(Names.InTables.MeetingCandidates, rows, cancellationToken);
-    }
-
-    private static IEnumerable<NewRow> CandidateRows(SourcedClaim claim)
-    {
-        var value = RecordJson.ToText(claim);
-        return MeetingKeys.CandidatePairs(claim.Claim).Select(pair => new NewRow(pair, RowOf(claim), value));
-    }
-
-    public async Task RemoveCandidateAsync(SourcedClaim claim, CancellationToken cancellationToken)
-    {
-        foreach (var pair in MeetingKeys.CandidatePairs(claim.Claim))
-        {
-            await storage.Tables.TryDeleteAsync(
-                Names.InTables.MeetingCandidates,
-                pair,
-                RowOf(claim),
-                null,
-                cancellationToken);
-        }
-    }
-
-    /// <summary>The claims that share a pair of participants within reach of the claim's days, itself left out.</summary>
-    public async Task<IReadOnlyList<SourcedClaim>> ReadCandidatesAsync(
-        SourcedClaim claim,
-        CancellationToken cancellationToken)
-    {
-        var found = new Dictionary<string, SourcedClaim>(StringComparer.Ordinal);
-        var own = RowOf(claim);
-        foreach (var pair in MeetingKeys.CandidatePairs(claim.Claim))
-        {
-            var rows = storage.Tables.ReadAllAsync(
-                Names.InTables.MeetingCandidates,
-                new TableRange(pair, Day(claim, -ReachInDays), Day(claim, ReachInDays + 1), 1000),
-                cancellationToken);
-            await foreach (var row in rows)
-            {
-                if (row.Row != own && !found.ContainsKey(row.Row))
-                {
-                    found.Add(row.Row, RecordJson.Read<SourcedClaim>(row.Value));
-                }
             }
         }
 
@@ -175,15 +117,4 @@ public sealed class MeetingStore(IStorageEngine storage, FacetIndex index)
 
     private static string NameOf(SourcedClaim claim) =>
         MeetingRecord.IdOf(claim.ArticleId, claim.Revision, claim.Ordinal).Value;
-
-    private static string RowOf(SourcedClaim claim) =>
-        $"{Day(claim, 0)}|{claim.ArticleId}|{claim.Revision}|{claim.Ordinal:D4}";
-
-    /// <summary>The day under which a claim is found: of the meeting where it names one, else of the article.</summary>
-    private static string Day(SourcedClaim claim, int offset)
-    {
-        var day = claim.Claim.When?.From ?? DateOnly.FromDateTime(claim.PublishedAt.UtcDateTime);
-        var number = Math.Clamp(day.DayNumber + offset, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber);
-        return DateOnly.FromDayNumber(number).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-    }
 }

@@ -58,6 +58,13 @@ internal sealed class SqliteSession : IDisposable
         return true;
     }
 
+    /// <summary>Begins a transaction that takes no lock before it needs one.</summary>
+    public void Begin()
+    {
+        using var begin = Call("BEGIN");
+        begin.Step();
+    }
+
     public void Commit()
     {
         using var commit = Call("COMMIT");

@@ -10,6 +10,7 @@ internal sealed class SqliteTurn(SqliteSession session, TimeProvider time)
     private long version = -1;
     private long sequence;
     private long savedSequence;
+    private bool isReading;
 
     /// <summary>When the transaction began, in UTC ticks.</summary>
     public long Now { get; private set; }
@@ -23,6 +24,25 @@ internal sealed class SqliteTurn(SqliteSession session, TimeProvider time)
     public long Next() => ++sequence;
 
     public void MarkQueue(long queue) => changedQueues.Add(queue);
+
+    /// <summary>Reads that follow each other look at one state: each alone would lock and unlock the file.</summary>
+    public void BeginReading()
+    {
+        if (!isReading)
+        {
+            session.Begin();
+            isReading = true;
+        }
+    }
+
+    public void EndReading()
+    {
+        if (isReading)
+        {
+            session.Commit();
+            isReading = false;
+        }
+    }
 
     /// <returns>False when another process is writing.</returns>
     public bool TryBegin()

@@ -139,6 +139,8 @@ internal sealed class SqliteWriter : IAsyncDisposable
         {
             Sort(next);
         }
+
+        turn.EndReading();
     }
 
     private void Sort(PendingWrite write)
@@ -146,6 +148,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         switch (write)
         {
             case PendingRead read:
+                turn.BeginReading();
                 read.TryRun(turn);
                 read.Complete();
                 break;
