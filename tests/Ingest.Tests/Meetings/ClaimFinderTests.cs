@@ -39,6 +39,10 @@ public sealed class ClaimFinderTests
     [InlineData("Donald Trump: I will meet Vladimir Putin in Anchorage")]
     [InlineData("Vladimir Putin shook hands with Donald Trump in Anchorage.")]
     [InlineData("Vladimir Putin and Donald Trump could not agree after three days of talks in Anchorage.")]
+    [InlineData("In a phone call on Sunday, Vladimir Putin told Donald Trump that the truce held.")]
+    [InlineData("Vladimir Putin gave a warm welcome on Monday to American leader Donald Trump.")]
+    [InlineData("Vladimir Putin was given a ceremonial welcome by Donald Trump in Anchorage.")]
+    [InlineData("Donald Trump called on President Vladimir Putin at the Kremlin.")]
     public void Both_parties_of_a_meeting_are_found(string text)
     {
         var claim = Assert.Single(ClaimsIn.Text(text));
@@ -56,6 +60,7 @@ public sealed class ClaimFinderTests
     [InlineData("Iran and Iraq ended a round of talks in Muscat on Monday, mediated by Oman.", "Iran, Iraq, Oman")]
     [InlineData("M23 rebels and Rwanda held talks in Doha.", "M23, Rwanda")]
     [InlineData("Sergey Lavrov met the foreign minister of Iraq, Dr Fuad Hussein, on Monday.", "Fuad Hussein, Sergey Lavrov")]
+    [InlineData("Negotiators from Baghdad and Tehran met in Muscat on Monday.", "Iran, Iraq")]
     [InlineData("Before flying to Lagos Sergey Lavrov held consultations in Israel with lawmakers.", "Israel, Sergey Lavrov")]
     [InlineData("Sergey Lavrov will visit Riyadh for talks with Marco Rubio.", "Marco Rubio, Sergey Lavrov")]
     public void Who_is_not_named_in_full_takes_part_as_what_the_text_names(string text, string parties)
@@ -112,6 +117,13 @@ public sealed class ClaimFinderTests
     [InlineData("Marco Rubio says no talks with Sergey Lavrov", MeetingStatus.NotPlanned)]
     [InlineData("Marco Rubio flew to Moscow on Sunday for talks with Sergey Lavrov.", MeetingStatus.Held)]
     [InlineData("Marco Rubio invited Sergey Lavrov to Washington.", MeetingStatus.Possible)]
+    [InlineData("Marco Rubio proposed talks with Sergey Lavrov.", MeetingStatus.Possible)]
+    [InlineData("Marco Rubio is open to meeting Sergey Lavrov.", MeetingStatus.Possible)]
+    [InlineData("Marco Rubio announced talks with Sergey Lavrov.", MeetingStatus.Planned)]
+    [InlineData("Marco Rubio is looking forward to meeting Sergey Lavrov again.", MeetingStatus.Planned)]
+    [InlineData("Marco Rubio would probably meet Sergey Lavrov.", MeetingStatus.Planned)]
+    [InlineData("There are no plans for Marco Rubio to meet Sergey Lavrov.", MeetingStatus.NotPlanned)]
+    [InlineData("During a phone call on Monday, Marco Rubio urged Sergey Lavrov to agree.", MeetingStatus.Held)]
     public void Tense_and_denial_tell_the_status(string text, MeetingStatus status) =>
         Assert.Equal(status, Assert.Single(ClaimsIn.Text(text)).Status);
 
@@ -186,6 +198,9 @@ public sealed class ClaimFinderTests
     [InlineData("Donald Trump received a briefing on Iran.")]
     [InlineData("Vladimir Putin held a news conference in Moscow on Thursday.")]
     [InlineData("Russia has called Ukraine a threat.")]
+    [InlineData("Marco Rubio called on Sergey Lavrov to stop the war.")]
+    [InlineData("Fans gave Sergey Lavrov a warm welcome.")]
+    [InlineData("Mark Rutte is committed to meeting the target by 2035.")]
     public void What_is_no_meeting_makes_no_claim(string text) => Assert.Empty(ClaimsIn.Text(text));
 
     [Fact]

@@ -135,7 +135,7 @@ internal sealed class Circumstances(SentenceView view)
     // "Scheduled for Friday", "set to begin on Friday", "planned on Friday".
     private bool IsSetFor(VerbGroup verb, int date) =>
         view.Is(verb.Head, WordUse.Hold)
-        || (verb.IsPassive && view.Is(verb.Head, WordUse.Plan) && (view.IsText(verb.Head + 1, "in") || view.IsText(verb.Head + 1, "at")))
+        || ((verb.IsPassive || view.IsText(verb.Head, "due")) && view.Is(verb.Head, WordUse.Plan) && (view.IsText(verb.Head + 1, "in") || view.IsText(verb.Head + 1, "at")))
         || (view.Is(verb.Head, WordUse.Plan) && (view.IsText(date - 1, "for") || view.IsText(verb.Head + 1, "for")));
 
     private bool IsRecalledBy(int date, Draft draft)

@@ -64,22 +64,30 @@ internal static class GroupPhrases
 
         var next = FirstCountry(phrases, at + 2);
         var parties = new List<Participant>();
-        var last = -1;
-        while (IsCountry(phrases, next))
+        var (last, isByCity) = (-1, false);
+        while (PartyOf(phrases, next) is { } party)
         {
-            parties.AddRange(phrases[next].Parties);
+            parties.Add(party);
+            isByCity |= !IsCountry(phrases, next);
             last = next;
             next = AfterJoin(phrases, next + 1);
         }
 
-        if (last < 0)
+        var states = parties.DistinctBy(party => party.Id).ToEquatableArray();
+        if (last < 0 || (isByCity && states.Count == 1))
         {
             return false;
         }
 
-        phrases.Merge(at, last, [.. parties.DistinctBy(party => party.Id)], isGroup: true);
+        phrases.Merge(at, last, states, isGroup: true);
         return true;
     }
+
+    // "Negotiators from Washington and Beijing": each city for its state, where there are several.
+    private static Participant? PartyOf(PhraseList phrases, int at) =>
+        IsCountry(phrases, at) ? phrases[at].Parties[0]
+        : phrases.IsKind(at, PhraseKind.Place) && phrases[at].Place is { } city ? Cast.StateOf(city)
+        : null;
 
     // "The defence ministers of the two countries".
     private static EquatableArray<Participant> TwoCountries(PhraseList phrases, int at) =>
@@ -92,7 +100,7 @@ internal static class GroupPhrases
     {
         for (var i = from; i < from + Nested; i++)
         {
-            if (IsCountry(phrases, i))
+            if (PartyOf(phrases, i) is not null)
             {
                 return i;
             }

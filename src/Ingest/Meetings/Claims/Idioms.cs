@@ -36,6 +36,7 @@ internal static class Idioms
         ["no"] = [("longer", WordUse.Negation)],
         ["open"] = [("to", WordUse.Want)],
         ["keen"] = [("on", WordUse.Want)],
+        ["looking"] = [("forward", WordUse.Plan)],
         ["next"] = [("to", WordUse.Preposition)],
         ["ahead"] = [("of", WordUse.Preposition)],
         ["along"] = [("with", WordUse.And)],

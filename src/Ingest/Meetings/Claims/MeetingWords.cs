@@ -67,7 +67,7 @@ internal static class MeetingWords
             + "tete-a-tete mini-summit sit-down roundtable bilaterals parley"),
         (WordUse.WeakNoun, "call calls conversation conversations discussion discussions dialogue session sessions encounter "
             + "audience videoconference video-conference teleconference round rounds consultation lunch dinner breakfast "
-            + "contact contacts mediation reception conference coffee tea"),
+            + "contact contacts mediation reception conference coffee tea welcome"),
         (WordUse.VisitNoun, "visit visits trip trips tour"),
         (WordUse.GovernorNoun | WordUse.Plan, "plan plans planning intention intentions agreement date preparations arrangements promise "
             + "decision announcement schedule"),
@@ -100,7 +100,7 @@ internal static class MeetingWords
         (WordUse.Filler, "with also again privately briefly separately recently first formally finally secretly later "
             + "earlier then together directly personally twice face-to-face in-person one-on-one each other jointly just "
             + "already still once up long further quietly shortly new fellow visiting informally additionally now last even "
-            + "here there today both only soon likewise bilaterally currently instead regularly officially publicly "
+            + "here there today both only soon probably likewise bilaterally currently instead regularly officially publicly "
             + "previously ever yet initially originally eventually meanwhile subsequently beforehand all alone himself "
             + "herself themselves late early almost nearly"),
         (WordUse.Determiner, "the a an his her their its this that these those our my any another no some two three four five several "

@@ -17,6 +17,11 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
             return null;
         }
 
+        if (view.IsText(noun, "welcome"))
+        {
+            return Receptions.Find(view, noun, cast, subjects);
+        }
+
         var governor = Governors.Of(view, noun);
         var beside = PartyLists.Beside(view, noun, cast);
         var (after, isBetween) = After(noun);
@@ -132,12 +137,20 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
             return before;
         }
 
-        if (!hasOthers)
+        return hasOthers ? subjects.OfOpening(noun) : Callers(noun);
+    }
+
+    // "In a phone call on Sunday, Erdogan told Putin".
+    private List<Participant> Callers(int noun)
+    {
+        var isOpening = Nouns.Start(view, noun) == 1 && view.Is(0, WordUse.Preposition) && Modality(noun) == MeetingModality.Phone;
+        if (!isOpening || view.VerbAfter(noun) is not { IsPassive: false } verb || !view.Is(verb.Head, WordUse.Urge))
         {
             return [];
         }
 
-        return subjects.OfOpening(noun);
+        var told = PartyLists.After(view, verb.Head, cast).FindAll(party => party.Type == EntityType.Person);
+        return told.Count == 0 ? [] : [.. subjects.OfOpening(noun), .. told];
     }
 
     // Whose meeting it is where the grammar does not tell.

@@ -18,6 +18,12 @@ internal static class Nouns
             return !IsGerund(view, at);
         }
 
+        // "There are no plans for".
+        if (view.IsText(at - 1, "no"))
+        {
+            return true;
+        }
+
         if (view.Is(at, WordUse.Third | WordUse.Plain) && !view.Is(at, WordUse.Past))
         {
             return !IsFinite(view, at);
@@ -58,7 +64,8 @@ internal static class Nouns
 
         var isAfterPreposition = view.Is(before, WordUse.Preposition) && !view.Is(at + 1, WordUse.Preposition & WordUse.Verb);
         return takesObject && !view.IsText(at + 1, "with")
-            ? isAfterPreposition || view.Is(before, WordUse.Verb | WordUse.And) || view.IsKind(before, PhraseKind.Party)
+            ? isAfterPreposition || view.IsText(at - 1, "to") || view.Is(before, WordUse.Verb | WordUse.And)
+                || view.IsKind(before, PhraseKind.Party)
             : view.IsText(at + 1, "with") && before == at - 1 && isAfterPreposition && !view.IsText(before, "for") && !view.IsText(before, "in");
     }
 
@@ -117,6 +124,11 @@ internal static class Nouns
                 || view.IsText(at - 1, "string") || view.IsText(at - 1, "day") || view.IsText(at - 1, "days");
         }
 
+        if (IsToldOf(view, at))
+        {
+            return false;
+        }
+
         if (view.Is(at, WordUse.Determiner | WordUse.Possible | WordUse.Upcoming | WordUse.Former | WordUse.Phone | WordUse.Video
             | WordUse.Rumour))
         {
@@ -132,6 +144,11 @@ internal static class Nouns
         return !view.Is(at, bars) && !(view.Is(at, WordUse.Verb) && !view.Is(at, WordUse.MeetingNoun | WordUse.GovernorNoun) && !view.Is(at, WordUse.Group))
             && !(view.Is(at, WordUse.GovernorNoun) && !view.Is(at, WordUse.MeetingNoun));
     }
+
+    // "Zelensky proposed talks", "has announced a meeting", but "the proposed talks".
+    private static bool IsToldOf(SentenceView view, int at) =>
+        view.Is(at, WordUse.Past | WordUse.Participle) && view.Is(at, WordUse.Possible | WordUse.Upcoming)
+        && (view.IsKind(at - 1, PhraseKind.Party) || view.Is(at - 1, WordUse.Pronoun | WordUse.Have));
 
     // "The Putin Trump summit", "the Riyadh talks", but "Putin talks".
     private static bool IsCompound(SentenceView view, int at, int noun) =>

@@ -20,7 +20,7 @@ internal static class Outlook
         var status = governor switch
         {
             { Link: >= 0 } when Governors.IsTime(view, governor.Link) => OfTime(view, governor, noun),
-            { Link: >= 0 } when IsScene(view, governor) => MeetingStatus.Held,
+            { Link: >= 0 } when IsScene(view, governor) || IsOpening(view, governor, noun) => MeetingStatus.Held,
             { Verb: { } verb } => Under(view, verb, noun, 0),
             { Noun: >= 0 } => Through(view[governor.Noun].Use, OfGovernorNoun(view, governor.Noun, 1)),
             _ => null,
@@ -45,6 +45,10 @@ internal static class Outlook
             && finite is { Tense: VerbTense.Past, IsNegated: false }
             && (verb == finite || !view.Is(finite.Head, WordUse.Plan | WordUse.Want | WordUse.Urge));
     }
+
+    // "In a call on Sunday, Erdogan told Putin".
+    private static bool IsOpening(SentenceView view, Governor governor, int noun) => governor is { Link: 0, Exists: false }
+        && view.TextOf(0) is "In" or "During" or "At" && view.VerbAfter(noun) is { Tense: VerbTense.Past, IsNegated: false };
 
     /// <summary>
     /// The verbs to the right of a noun that say something of it: "the talks, which began on Monday, ended".

@@ -98,6 +98,12 @@ internal static class VerbReader
 
     private static VerbGroup WithVerb(SentenceView view, VerbGroup group, int next, bool isBe)
     {
+        // "There are no plans".
+        if (view.IsText(next - 1, "no"))
+        {
+            return group;
+        }
+
         if (isBe && view.Is(next, WordUse.Ing) && !IsNounAfterBe(view, next))
         {
             return group with { Head = next, IsProgressive = true };

@@ -16,7 +16,7 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
         var use when Has(use, WordUse.Visit) => _journeys.Visit(verb),
         var use when Has(use, WordUse.Speak) => Speak(verb),
         var use when Has(use, WordUse.Call) => Called(verb, MeetingModality.Phone),
-        var use when Has(use, WordUse.Urge) && view.StartsWith(verb.Head, "call") && !verb.IsFinite => CallOn(verb),
+        var use when Has(use, WordUse.Urge) && view.StartsWith(verb.Head, "call") => CallOn(verb),
         var use when Has(use, WordUse.See) && IsAhead(verb) => Called(verb, MeetingModality.Unknown),
         var use when Has(use, WordUse.Urge) && IsVisited(verb) => Tell(verb),
         var use when Has(use, WordUse.Urge) && view.StartsWith(verb.Head, "invit") => Invite(verb),
@@ -223,19 +223,22 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
         return subject.Count > 0 ? Make(verb, subject, [.. view[called].Parties], modality) : null;
     }
 
-    // "To call on Modi", but "to call on Modi to act".
+    // "To call on Modi", "called on Modi in Delhi", but "called on Modi to act".
     private Draft? CallOn(VerbGroup verb)
     {
         var others = PartyLists.After(view, verb.Head, cast);
+        var hasPlace = false;
         for (var i = verb.Head + 1; i < view.Count; i++)
         {
-            if (view.IsText(i, "to"))
+            if (view.IsText(i, "to") || view.IsText(i, "for"))
             {
                 return null;
             }
+
+            hasPlace |= view.IsKind(i, PhraseKind.Place) && view.TextOf(view.Is(i - 1, WordUse.Determiner) ? i - 2 : i - 1) is "in" or "at";
         }
 
-        return others.Exists(party => party.Type == EntityType.Person) && subjects.Of(verb) is { Count: > 0 } subject
+        return (hasPlace || !verb.IsFinite) && others.Exists(party => party.Type == EntityType.Person) && subjects.Of(verb) is { Count: > 0 } subject
             ? Make(verb, subject, others, MeetingModality.InPerson)
             : null;
     }
