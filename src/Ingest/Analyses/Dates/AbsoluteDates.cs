@@ -7,6 +7,11 @@ internal static class AbsoluteDates
 
     internal static FoundDate FromMonth(DateReader reader, int at)
     {
+        if (reader.Is(at + 1, "Day"))
+        {
+            return Holidays.From(reader, at);
+        }
+
         var month = reader.WordAt(at).Value;
         var range = reader.WordAt(at + 1);
         if (range.Is(DateWordKind.DayRange))
@@ -25,6 +30,16 @@ internal static class AbsoluteDates
         return isRange
             ? Days(reader, at, at + 4, (month, day, last))
             : Days(reader, at, at + 2, (month, day, day));
+    }
+
+    /// <summary>"Spring 2023", "autumn of 2021". A season without a year says too little.</summary>
+    internal static FoundDate FromSeason(DateReader reader, int at)
+    {
+        var yearAt = reader.Is(at + 1, "of") ? at + 2 : at + 1;
+        var year = reader.YearAt(yearAt);
+        return year > 0
+            ? FoundDate.Of(yearAt + 1 - at, CalendarSpan.Season(year, reader.WordAt(at).Value))
+            : default;
     }
 
     internal static FoundDate FromNumber(DateReader reader, int at)
@@ -94,7 +109,7 @@ internal static class AbsoluteDates
         return isDash ? reader.DayAt(at + 1) : 0;
     }
 
-    private static FoundDate Days(DateReader reader, int at, int next, (int Month, int First, int Last) days)
+    internal static FoundDate Days(DateReader reader, int at, int next, (int Month, int First, int Last) days)
     {
         var yearAt = reader.TextAt(next) is "," ? next + 1 : next;
         var year = reader.YearAt(yearAt);
@@ -141,7 +156,8 @@ internal static class AbsoluteDates
     // April, May, June and August are names, March and May are verbs: those need a word of time before them.
     private static bool IsCertainMonth(DateReader reader, int at)
     {
-        var isAmbiguous = reader.WordAt(at).Value is 3 or 4 or 5 or 6 or 8 || reader.TextAt(at).Length <= 3;
+        var isAmbiguous = reader.TextAt(at).Length <= "August".Length
+            && (reader.WordAt(at).Value is 3 or 4 or 5 or 6 or 8 || reader.TextAt(at).Length <= 3);
         var before = reader.WordAt(at - 1).Kind;
         return !isAmbiguous
             || before is DateWordKind.Shift or DateWordKind.Part
@@ -166,6 +182,11 @@ internal static class AbsoluteDates
 
     private static FoundDate YearAlone(DateReader reader, int at)
     {
+        if (reader.TextAt(at + 1) is "B.C." or "BC" or "BCE")
+        {
+            return FoundDate.Reference(2, "BC" + reader.WordAt(at).Value.ToString("D4", null));
+        }
+
         var year = reader.YearAt(at);
         if (year is < 1800 or > 2100 || !IsYear(reader, at))
         {
@@ -177,7 +198,7 @@ internal static class AbsoluteDates
 
     private static bool IsYear(DateReader reader, int at)
     {
-        if (IsRange(reader, at))
+        if (IsRange(reader, at) || IsCaption(reader, at))
         {
             return true;
         }
@@ -196,12 +217,18 @@ internal static class AbsoluteDates
         (IsDash(reader.TextAt(at + 1)) && reader.YearAt(at + 2) > reader.YearAt(at))
         || (IsDash(reader.TextAt(at - 1)) && reader.YearAt(at - 2) is > 0 and var from && from < reader.YearAt(at));
 
+    // "Rome, 2015."
+    private static bool IsCaption(DateReader reader, int at) =>
+        reader.TextAt(at - 1) is ","
+        && reader.TokenKindAt(at - 2) == TokenKind.Word
+        && (at + 1 >= reader.End || reader.TextAt(at + 1) is "." or ")" or ";");
+
     private static bool IsDash(ReadOnlySpan<char> text) => text is "-" or "\u2013" or "\u2014";
 
     private static bool IsBeforeYear(ReadOnlySpan<char> word) =>
         word is "in" or "In" or "since" or "Since" or "until" or "Until" or "by" or "By" or "of" or "from" or "From"
             or "during" or "During" or "early" or "late" or "and" or "to" or "(" or "before" or "Before" or "after"
-            or "After" or "between" or "Between";
+            or "After" or "between" or "Between" or "fiscal";
 
     private static bool IsCounted(DateReader reader, int at)
     {

@@ -60,24 +60,28 @@ internal static class CalendarSpan
         _ => Format(span.From),
     };
 
-    internal static string Duration(int count, TimeUnit unit)
+    /// <summary>Of an unknown number of units where the count is 0.</summary>
+    internal static string Duration(int count, TimeUnit unit) => unit == TimeUnit.Fortnight
+        ? Duration(count * 2, TimeUnit.Week)
+        : Duration(count > 0 ? count.ToString(CultureInfo.InvariantCulture) : "X", unit);
+
+    internal static string HalfMore(int count, TimeUnit unit) => unit == TimeUnit.Fortnight
+        ? Duration((count * 2) + 1, TimeUnit.Week)
+        : Duration(Invariant($"{count}.5"), unit);
+
+    private static string Duration(string number, TimeUnit unit) => unit switch
     {
-        var number = count > 0 ? count.ToString(CultureInfo.InvariantCulture) : "X";
-        return unit switch
-        {
-            TimeUnit.Second => $"PT{number}S",
-            TimeUnit.Minute => $"PT{number}M",
-            TimeUnit.Hour => $"PT{number}H",
-            TimeUnit.Day => $"P{number}D",
-            TimeUnit.Week => $"P{number}W",
-            TimeUnit.Fortnight => Duration(count * 2, TimeUnit.Week),
-            TimeUnit.Month => $"P{number}M",
-            TimeUnit.Quarter => $"P{number}Q",
-            TimeUnit.Year => $"P{number}Y",
-            TimeUnit.Decade => $"P{number}DE",
-            _ => $"P{number}CE",
-        };
-    }
+        TimeUnit.Second => $"PT{number}S",
+        TimeUnit.Minute => $"PT{number}M",
+        TimeUnit.Hour => $"PT{number}H",
+        TimeUnit.Day => $"P{number}D",
+        TimeUnit.Week => $"P{number}W",
+        TimeUnit.Month => $"P{number}M",
+        TimeUnit.Quarter => $"P{number}Q",
+        TimeUnit.Year => $"P{number}Y",
+        TimeUnit.Decade => $"P{number}DE",
+        _ => $"P{number}CE",
+    };
 
     private static string WeekValue(DateOnly day)
     {

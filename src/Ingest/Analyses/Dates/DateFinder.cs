@@ -37,7 +37,7 @@ public static class DateFinder
     {
         for (var at = reader.First; at < reader.End;)
         {
-            var date = From(reader, at);
+            var date = ClockTimes.After(reader, at, From(reader, at));
             if (!date.IsFound)
             {
                 at++;
@@ -46,6 +46,7 @@ public static class DateFinder
 
             var start = reader.TokenAt(at).Start;
             at += date.Count;
+            reader.Note(date.Span, at);
             var length = reader.TokenAt(at - 1).End - start;
             found.Add(new DateExpression(start, length, date.Type, date.Value, date.Span));
         }
@@ -61,6 +62,8 @@ public static class DateFinder
             DateWordKind.Weekday or DateWordKind.ShortWeekday => RelativeDates.FromWeekday(reader, at),
             DateWordKind.Number => FromNumber(reader, at),
             DateWordKind.Vague or DateWordKind.A => Durations.FromCount(reader, at),
+            DateWordKind.Ordinal when word.Value <= 4 && reader.Is(at + 1, "quarter") =>
+                RelativeDates.Quarter(reader, at, 2, word.Value),
             DateWordKind.Ordinal or DateWordKind.DayRange or DateWordKind.IsoDate or DateWordKind.SlashDate
                 or DateWordKind.Decade => AbsoluteDates.FromNumber(reader, at),
             DateWordKind.Day => RelativeDates.FromDay(reader, at),
@@ -71,12 +74,39 @@ public static class DateFinder
             DateWordKind.Often => Often(reader, at, word),
             DateWordKind.Reference => RelativeDates.FromReference(reader, at),
             DateWordKind.Span => Durations.FromSpan(word),
+            DateWordKind.Unit => Durations.FromPlural(reader, at),
+            DateWordKind.Per => Durations.FromEvery(reader, at),
+            DateWordKind.Clock or DateWordKind.NamedHour => ClockTimes.From(reader, at),
+            DateWordKind.Year => FoundDate.Of(1, CalendarSpan.Year(word.Value)),
+            DateWordKind.Quarter => RelativeDates.Quarter(reader, at, 1, word.Value),
+            DateWordKind.Season => AbsoluteDates.FromSeason(reader, at),
+            DateWordKind.That => FromThat(reader, at),
+            DateWordKind.Holiday => Holidays.From(reader, at),
             _ => default,
         };
     }
 
-    private static FoundDate FromNumber(DateReader reader, int at) =>
-        Durations.FromCount(reader, at) is { IsFound: true } duration ? duration : AbsoluteDates.FromNumber(reader, at);
+    private static FoundDate FromNumber(DateReader reader, int at)
+    {
+        if (ClockTimes.From(reader, at) is { IsFound: true } clock)
+        {
+            return clock;
+        }
+
+        return Durations.FromCount(reader, at) is { IsFound: true } duration
+            ? duration
+            : AbsoluteDates.FromNumber(reader, at);
+    }
+
+    private static FoundDate FromThat(DateReader reader, int at)
+    {
+        if (reader.Is(at, "that"))
+        {
+            return LineDates.Same(reader, at);
+        }
+
+        return reader.Is(at + 1, "days") ? FoundDate.Reference(2, "PRESENT_REF") : default;
+    }
 
     private static FoundDate Often(DateReader reader, int at, DateWord word) =>
         reader.IsCapital(at) ? default : FoundDate.Set(1, CalendarSpan.Duration(1, word.Unit));

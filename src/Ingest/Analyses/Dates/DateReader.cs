@@ -20,6 +20,25 @@ internal sealed class DateReader(TextTokens text, DateOnly reference)
     /// <summary>Exclusive.</summary>
     internal int End { get; private set; }
 
+    /// <summary>The date that the text told last. Null before the first.</summary>
+    internal DateSpan? Line { get; private set; }
+
+    /// <summary>The token after the expression that was found last.</summary>
+    internal int LastEnd { get; private set; } = -1;
+
+    internal void Note(DateSpan? span, int end)
+    {
+        LastEnd = end;
+        if (span is not null && !(Line is { } line && IsWithin(line, span)))
+        {
+            Line = span;
+        }
+    }
+
+    // "That year" leaves the day that it was told of.
+    private static bool IsWithin(DateSpan part, DateSpan whole) =>
+        part.Precision < whole.Precision && whole.From <= part.From && part.To <= whole.To;
+
     internal void Enter(Sentence sentence)
     {
         First = sentence.FirstToken;
@@ -27,6 +46,8 @@ internal sealed class DateReader(TextTokens text, DateOnly reference)
     }
 
     internal Token TokenAt(int index) => text.Tokens[index];
+
+    internal TokenKind? TokenKindAt(int index) => index >= First && index < End ? text.Tokens[index].Kind : null;
 
     internal ReadOnlySpan<char> TextAt(int index) =>
         index >= First && index < End ? text.Of(text.Tokens[index]) : [];

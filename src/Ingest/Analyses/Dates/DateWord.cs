@@ -45,6 +45,25 @@ internal enum DateWordKind
 
     /// <summary>Three-year: unit and number in one word.</summary>
     Span,
+
+    /// <summary>10:30, 10pm: value in minutes of the day; the count is 1 where it says which half.</summary>
+    Clock,
+
+    /// <summary>Noon: value in minutes of the day.</summary>
+    NamedHour,
+
+    /// <summary>Mid-2018.</summary>
+    Year,
+
+    /// <summary>Q4, fourth-quarter.</summary>
+    Quarter,
+
+    /// <summary>That, as in "that day".</summary>
+    That,
+    Per,
+
+    /// <summary>The first word of a holiday's name.</summary>
+    Holiday,
 }
 
 /// <summary>A unit of calendar time.</summary>
@@ -90,7 +109,8 @@ internal static class DateLexicon
             return default;
         }
 
-        var isName = found.Kind is DateWordKind.Month or DateWordKind.Weekday or DateWordKind.ShortWeekday;
+        var isName = found.Kind is DateWordKind.Month or DateWordKind.Weekday or DateWordKind.ShortWeekday
+            or DateWordKind.Holiday;
         return isName && !char.IsUpper(word[0]) ? default : found;
     }
 
@@ -105,9 +125,19 @@ internal static class DateLexicon
             }
         }
 
+        foreach (var (word, minutes) in ClockTimes.NamedHours)
+        {
+            Add(DateWordKind.NamedHour, minutes, word);
+        }
+
         AddCalendar(Add);
         AddNumbers(Add);
         AddShifts(Add);
+        foreach (var word in Holidays.FirstWords.Where(word => !words.ContainsKey(word)))
+        {
+            Add(DateWordKind.Holiday, 0, word);
+        }
+
         return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 
@@ -125,7 +155,8 @@ internal static class DateLexicon
         AddNumbered(add, DateWordKind.ShortWeekday, shortWeekdays);
         add(DateWordKind.Season, 0, "spring");
         add(DateWordKind.Season, 1, "summer");
-        add(DateWordKind.Season, 2, "autumn");
+        add(DateWordKind.Season, 2, "autumn fall");
+        AddNumbered(add, DateWordKind.Quarter, ["Q1", "Q2", "Q3", "Q4"]);
         add(DateWordKind.Season, 3, "winter");
         add(DateWordKind.Weekend, 0, "weekend weekends");
         for (var unit = TimeUnit.Second; unit <= TimeUnit.Century; unit++)
@@ -158,6 +189,8 @@ internal static class DateLexicon
         add(DateWordKind.Number, 40, "forty");
         add(DateWordKind.Number, 50, "fifty");
         add(DateWordKind.Number, 60, "sixty");
+        add(DateWordKind.Number, 70, "seventy");
+        add(DateWordKind.Number, 80, "eighty");
         add(DateWordKind.Number, 90, "ninety");
         add(DateWordKind.Number, 100, "hundred");
         add(DateWordKind.Vague, 0, "few several many recent couple dozens");
@@ -178,6 +211,8 @@ internal static class DateLexicon
         add(DateWordKind.Part, 0, "early earlier mid late later");
         add(DateWordKind.The, 0, "the");
         add(DateWordKind.A, 1, "a an");
+        add(DateWordKind.That, 0, "that these");
+        add(DateWordKind.Per, 0, "per");
         add(DateWordKind.Every, 0, "every each");
         add(DateWordKind.Often, (int)TimeUnit.Day, "daily");
         add(DateWordKind.Often, (int)TimeUnit.Week, "weekly");

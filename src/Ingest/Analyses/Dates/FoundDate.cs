@@ -15,11 +15,16 @@ internal readonly record struct FoundDate(int Count, string Type, string Value, 
 
     internal static FoundDate Reference(int count, string value) => new(count, "DATE", value, null);
 
-    internal static FoundDate PartOfDay(int count, DateOnly day, int part)
+    internal static FoundDate PartOfDay(int count, DateOnly day, int part) =>
+        new(count, "TIME", CalendarSpan.Format(day) + CodeOfPart(part), CalendarSpan.Day(day));
+
+    internal static string CodeOfPart(int part) => part switch
     {
-        string[] codes = ["TMO", "TAF", "TEV", "TNI"];
-        return new(count, "TIME", CalendarSpan.Format(day) + codes[part], CalendarSpan.Day(day));
-    }
+        0 => "TMO",
+        1 => "TAF",
+        2 => "TEV",
+        _ => "TNI",
+    };
 
     internal FoundDate Longer(int tokens) => this with { Count = Count + tokens };
 }

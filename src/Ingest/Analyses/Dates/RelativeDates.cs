@@ -26,7 +26,8 @@ internal static class RelativeDates
             return shifted;
         }
 
-        var day = Weekday(reader.Reference, weekday, reader.TenseAt(at) == Tense.Future);
+        var day = EndOfRange(reader, at, weekday)
+            ?? Weekday(reader.Reference, weekday, reader.TenseAt(at) == Tense.Future);
         var part = reader.WordAt(at + 1);
         return part.Is(DateWordKind.PartOfDay)
             ? FoundDate.PartOfDay(2, day, part.Value)
@@ -73,12 +74,20 @@ internal static class RelativeDates
 
     internal static FoundDate FromThe(DateReader reader, int at)
     {
+        if (LineDates.FromThe(reader, at) is { IsFound: true } told)
+        {
+            return told;
+        }
+
         var next = reader.WordAt(at + 1);
         return next.Kind switch
         {
+            DateWordKind.Weekend when reader.Is(at + 2, "of") => OfDay(reader, at + 3, day => FoundDate.Of(3, CalendarSpan.Weekend(day))),
+            DateWordKind.PartOfDay when reader.Is(at + 2, "of") => OfDay(reader, at + 3, day => FoundDate.PartOfDay(3, day, next.Value)),
             DateWordKind.Weekend when !reader.Is(at + 1, "weekends") => FoundDate.Of(2, Weekend(reader, at)),
             DateWordKind.Unit when reader.Is(at + 2, "before") => Before(reader, next.Unit),
             DateWordKind.Ordinal => FromOrdinal(reader, at),
+            DateWordKind.Season when AbsoluteDates.FromSeason(reader, at + 1) is { IsFound: true } season => season.Longer(1),
             DateWordKind.Decade => AbsoluteDates.FromNumber(reader, at + 1).Longer(1),
             DateWordKind.Shift when ShiftedDates.From(reader, at + 1) is { IsFound: true } shifted => shifted.Longer(1),
             _ when reader.TextAt(at + 1) is "future" => FoundDate.Reference(2, "FUTURE_REF"),
@@ -91,6 +100,7 @@ internal static class RelativeDates
     {
         < 0 => FoundDate.Reference(1, "PAST_REF"),
         0 => FoundDate.Reference(1, "PRESENT_REF"),
+        _ when reader.TextAt(at + 1) is "after" or "before" => default,
         _ => FoundDate.Reference(1, "FUTURE_REF"),
     };
 
@@ -99,6 +109,17 @@ internal static class RelativeDates
     {
         var days = (weekday - CalendarSpan.Weekday(reference) + 7) % 7;
         return reference.AddDays(ahead || days == 0 ? days : days - 7);
+    }
+
+    // "From Monday to Thursday": the Thursday after that Monday.
+    private static DateOnly? EndOfRange(DateReader reader, int at, int weekday)
+    {
+        var isEnd = reader.LastEnd == at - 1
+            && reader.TextAt(at - 1) is "to" or "until" or "till" or "through" or "-" or "\u2013"
+            && reader.WordAt(at - 2).Is(DateWordKind.Weekday);
+        return isEnd && reader.Line is { Precision: DatePrecision.Day } line
+            ? Weekday(line.To.AddDays(1), weekday, ahead: true)
+            : null;
     }
 
     private static FoundDate DateAfterWeekday(DateReader reader, int at)
@@ -163,12 +184,23 @@ internal static class RelativeDates
             : default;
     }
 
+    // "The evening of 18 October", "the weekend of June 18".
+    private static FoundDate OfDay(DateReader reader, int at, Func<DateOnly, FoundDate> make) =>
+        ClockTimes.DayFrom(reader, at) is { IsFound: true, Span: { } span } day && span.From == span.To
+            ? make(span.From).Longer(day.Count)
+            : default;
+
     private static FoundDate FromOrdinal(DateReader reader, int at)
     {
         var ordinal = reader.WordAt(at + 1).Value;
         if (ordinal <= 4 && reader.Is(at + 2, "quarter"))
         {
-            return Quarter(reader, at, ordinal);
+            return Quarter(reader, at, 3, ordinal);
+        }
+
+        if (Holidays.From(reader, at + 1) is { IsFound: true } holiday)
+        {
+            return holiday.Longer(1);
         }
 
         if (reader.Is(at + 2, "century") && ordinal > 1)
@@ -211,16 +243,18 @@ internal static class RelativeDates
         return default;
     }
 
-    private static FoundDate Quarter(DateReader reader, int at, int quarter)
+    /// <summary>A quarter named in so many tokens, with the year after it, else the one that is near.</summary>
+    internal static FoundDate Quarter(DateReader reader, int at, int length, int quarter)
     {
-        var year = reader.Is(at + 3, "of") ? reader.YearAt(at + 4) : 0;
+        var yearAt = reader.Is(at + length, "of") ? at + length + 1 : at + length;
+        var year = reader.YearAt(yearAt);
         if (year > 0)
         {
-            return FoundDate.Of(5, CalendarSpan.Quarter(year, quarter));
+            return FoundDate.Of(yearAt + 1 - at, CalendarSpan.Quarter(year, quarter));
         }
 
         var current = CalendarSpan.Quarter(reader.Reference.Year, quarter);
         var isPast = current.From > reader.Reference && reader.TenseAt(at) == Tense.Past;
-        return FoundDate.Of(3, isPast ? CalendarSpan.Quarter(reader.Reference.Year - 1, quarter) : current);
+        return FoundDate.Of(length, isPast ? CalendarSpan.Quarter(reader.Reference.Year - 1, quarter) : current);
     }
 }

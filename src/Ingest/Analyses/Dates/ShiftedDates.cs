@@ -12,7 +12,7 @@ internal static class ShiftedDates
 
         var shift = reader.WordAt(at).Value;
         var next = reader.WordAt(at + 1);
-        return next.Kind switch
+        var found = next.Kind switch
         {
             DateWordKind.Weekday => Weekday(reader, at, shift, next.Value),
             DateWordKind.Weekend => Weekend(reader, at, shift),
@@ -22,8 +22,9 @@ internal static class ShiftedDates
             DateWordKind.PartOfDay => PartOfDay(reader, at, shift, next.Value),
             DateWordKind.Number or DateWordKind.Vague => Counted(reader, at),
             DateWordKind.Shift when reader.Is(at + 1, "past") => Past(reader, at + 1),
-            _ => reader.TextAt(at) is "current" ? FoundDate.Reference(1, "PRESENT_REF") : default,
+            _ => default,
         };
+        return !found.IsFound && reader.TextAt(at) is "current" ? FoundDate.Reference(1, "PRESENT_REF") : found;
     }
 
     // "Will last two days" and "the final week of the campaign" shift nothing; "final week" alone is a spun "last
@@ -73,7 +74,7 @@ internal static class ShiftedDates
     private static FoundDate Unit(DateReader reader, int at, int shift, TimeUnit unit)
     {
         var isPlural = reader.TextAt(at + 1) is [.., 's'];
-        if (isPlural)
+        if (isPlural && shift != 0)
         {
             return FoundDate.Reference(2, shift < 0 ? "PAST_REF" : "FUTURE_REF");
         }

@@ -37,9 +37,15 @@ internal static class TenseWords
             return Tense.Unknown;
         }
 
+        // "Left before 6 a.m." says nothing of what lies ahead.
+        if (word is "before" && reader.TokenKindAt(index + 1) == TokenKind.Number)
+        {
+            return Tense.Unknown;
+        }
+
         if (Words.TryGetValue(word, out var tense))
         {
-            return tense;
+            return tense == Tense.Past && reader.Is(index - 1, "be") ? Tense.Unknown : tense;
         }
 
         if (word.Equals("to", StringComparison.OrdinalIgnoreCase))
@@ -95,7 +101,7 @@ internal static class TenseWords
             "will won't won’t shall would due set scheduled planned plans plan expected expects slated "
             + "upcoming forthcoming "
             + "ahead may might could can intends hopes wants until till before shan't cannot postponed "
-            + "rescheduled going";
+            + "rescheduled going starts begins opens resumes gather arrives departs expires should";
         foreach (var word in past.Split(' '))
         {
             words[word] = Tense.Past;

@@ -80,6 +80,53 @@ public sealed class DateFinderTests
         AssertOnly(text, surface, value);
 
     [Theory]
+    [InlineData("They met at 10 a.m. on Monday.", "10 a.m. on Monday", "2025-02-17T10:00")]
+    [InlineData("They met on Monday at 2:30 p.m. local time.", "Monday at 2:30 p.m. local time", "2025-02-17T14:30")]
+    [InlineData("They met at 12:05 am.", "12:05 am", "2025-02-18T00:05")]
+    [InlineData("They met at 15:00 GMT.", "15:00 GMT", "2025-02-18T15:00")]
+    [InlineData("They will meet at noon on Friday.", "noon on Friday", "2025-02-21T12:00")]
+    [InlineData("They left by midnight.", "midnight", "2025-02-18T24:00")]
+    public void A_time_of_the_clock_takes_the_day_beside_it(string text, string surface, string value) =>
+        AssertOnly(text, surface, value);
+
+    [Theory]
+    [InlineData("They met on March 11, 2024.\nThe next day they left.", "The next day", "2024-03-12")]
+    [InlineData("They met on March 11, 2024.\nThe day before, he had called.", "The day before", "2024-03-10")]
+    [InlineData("They met on March 11, 2024.\nTwo days later they left.", "Two days later", "2024-03-13")]
+    [InlineData("They met on March 11, 2024.\nA month earlier they had not.", "A month earlier", "2024-02")]
+    [InlineData("They met on March 11, 2024.\nThe following week they met again.", "The following week", "2024-W12")]
+    [InlineData("They met on March 11, 2024.\nThat evening they dined.", "That evening", "2024-03-11TEV")]
+    [InlineData("They met in 1989.\nFour years earlier they had fought.", "Four years earlier", "1985")]
+    [InlineData("They met in 1989.\nTwo days later they left.", "Two days", "P2D")]
+    [InlineData("They met on March 11, 2024.\nThe day before the vote was calm.", null, null)]
+    public void What_is_counted_from_a_date_told_before_does_not_count_from_publication(
+        string text,
+        string? surface,
+        string? value)
+    {
+        var told = Find(text).Skip(1).Select(date => (text.Substring(date.Start, date.Length), date.Value));
+
+        Assert.Equal(surface is null ? [] : [(surface, value!)], told);
+    }
+
+    [Theory]
+    [InlineData("They met on New Year's Day.", "New Year's Day", "2025-01-01")]
+    [InlineData("They met on Christmas Eve, 2023.", "Christmas Eve, 2023", "2023-12-24")]
+    [InlineData("They will meet on the Fourth of July.", "the Fourth of July", "2025-07-04")]
+    [InlineData("They will march on May Day.", "May Day", "2025-05-01")]
+    [InlineData("Sales fell in Q3 2024.", "Q3 2024", "2024-Q3")]
+    [InlineData("The third-quarter loss grew.", "third-quarter", "2024-Q3")]
+    [InlineData("It passed in mid-2018.", "mid-2018", "2018")]
+    [InlineData("They met in the spring of 2023.", "the spring of 2023", "2023-SP")]
+    [InlineData("They met on the evening of 12 February.", "the evening of 12 February", "2025-02-12TEV")]
+    public void A_date_known_by_another_name_is_read(string text, string surface, string value) =>
+        AssertOnly(text, surface, value);
+
+    [Theory]
+    [InlineData("The talks took two and a half years.", "two and a half years", "DURATION", "P2.5Y")]
+    [InlineData("The month-long truce held.", "month-long", "DURATION", "P1M")]
+    [InlineData("They walk each morning.", "each morning", "SET", "XXXX-XX-XXTMO")]
+    [InlineData("They walk twice a month.", "a month", "SET", "P1M")]
     [InlineData("The talks took three days.", "three days", "DURATION", "P3D")]
     [InlineData("The three-year war goes on.", "three-year", "DURATION", "P3Y")]
     [InlineData("He stayed for several weeks.", "several weeks", "DURATION", "PXW")]
@@ -118,6 +165,10 @@ public sealed class DateFinderTests
     [InlineData("He lives on the 17th floor.")]
     [InlineData("The Sun reported it.")]
     [InlineData("It costs 30 dollars.")]
+    [InlineData("They won 10:30.")]
+    [InlineData("They live on Christmas Island.")]
+    [InlineData("The Midnight Express left.")]
+    [InlineData("The early days of radio were loud.")]
     public void Words_that_only_look_like_dates_are_left_alone(string text) => Assert.Empty(Find(text));
 
     [Fact]

@@ -15,10 +15,20 @@ namespace Ingest.Tests.Analyses.Dates;
 public sealed class LabelledDatesTests
 {
     [Fact]
-    public void Date_expressions_of_news_have_their_values_as_often_as_before()
+    public void Date_expressions_of_news_have_their_values_as_often_as_before() => AssertScore("news.jsonl", 0.93);
+
+    /// <summary>
+    /// 107 expressions of invented news, for what the first set lacks: times of the clock, dates counted from the one
+    /// told before, holidays, quarters. Marked before the rules were mended for them, the score was 0.54 on the first
+    /// 64 and, with those mended, 0.83 on the others; all have been seen since.
+    /// </summary>
+    [Fact]
+    public void Date_expressions_that_were_once_missed_keep_their_values() => AssertScore("seen.jsonl", 0.97);
+
+    private static void AssertScore(string file, double floor)
     {
         var (right, marked, found) = (0, 0, 0);
-        foreach (var line in File.ReadLines(Path.Combine(Golden.Fixtures(), "dates", "news.jsonl")))
+        foreach (var line in File.ReadLines(Path.Combine(Golden.Fixtures(), "dates", file)))
         {
             using var row = JsonDocument.Parse(line);
             var text = row.RootElement.GetProperty("text").GetString()!;
@@ -32,7 +42,7 @@ public sealed class LabelledDatesTests
 
         var score = 2.0 * right / (marked + found);
         TestContext.Current.TestOutputHelper?.WriteLine($"value F1 {score:F3} over {marked} expressions");
-        Assert.InRange(score, 0.90, 1);
+        Assert.InRange(score, floor, 1);
     }
 
     private static bool IsRight(JsonElement timex, EquatableArray<DateExpression> dates)
