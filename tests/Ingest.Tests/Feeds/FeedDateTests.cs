@@ -19,6 +19,8 @@ public sealed class FeedDateTests
     [InlineData("Mon Feb  3 10:20:30 2025", "2025-02-03T10:20:30")]
     [InlineData("Mon Feb 03 2025 10:20:30 GMT+0100 (Central European Standard Time)", "2025-02-03T09:20:30")]
     [InlineData("February 3, 2025 3:20 PM", "2025-02-03T15:20:00")]
+    [InlineData("February 3, 2025 - 3:20 p.m.", "2025-02-03T15:20:00")]
+    [InlineData("Mon, 3 Feb 2025 10:00 a.m. EST", "2025-02-03T15:00:00")]
     [InlineData("3rd February 2025", "2025-02-03T00:00:00")]
     [InlineData("2025-02-03T10:20:30Z", "2025-02-03T10:20:30")]
     [InlineData("2025-02-03T10:20:30.123456+05:30", "2025-02-03T04:50:30")]

@@ -208,6 +208,11 @@ internal ref struct DateReader(ReadOnlySpan<char> text)
         }
 
         var word = _text[start.._at];
+        if (TryTakeDottedHalf(word))
+        {
+            return true;
+        }
+
         if (DateNames.Month(word) is { } month && TrySetMonth(month, word))
         {
             return true;
@@ -240,6 +245,21 @@ internal ref struct DateReader(ReadOnlySpan<char> text)
 
         _parts.ReplaceMonth(month);
         return true;
+    }
+
+    /// <summary>"10:00 a.m.": its letters alone would name military zones.</summary>
+    private bool TryTakeDottedHalf(ReadOnlySpan<char> word)
+    {
+        var isDotted = word is "a" or "A" or "p" or "P"
+            && _at + 1 < _text.Length && _text[_at] == '.' && _text[_at + 1] is 'm' or 'M'
+            && (_at + 2 == _text.Length || !char.IsLetter(_text[_at + 2]));
+        if (!isDotted)
+        {
+            return false;
+        }
+
+        _at += 2;
+        return TryTakeHalfOfDay(word is "a" or "A" ? "am" : "pm");
     }
 
     private bool TryTakeHalfOfDay(ReadOnlySpan<char> word)
