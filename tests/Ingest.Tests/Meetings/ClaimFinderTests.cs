@@ -117,6 +117,8 @@ public sealed class ClaimFinderTests
     [InlineData("Marco Rubio says no talks with Sergey Lavrov", MeetingStatus.NotPlanned)]
     [InlineData("Marco Rubio flew to Moscow on Sunday for talks with Sergey Lavrov.", MeetingStatus.Held)]
     [InlineData("Marco Rubio invited Sergey Lavrov to Washington.", MeetingStatus.Possible)]
+    [InlineData("Marco Rubio broke off to call Sergey Lavrov.", MeetingStatus.Held)]
+    [InlineData("Marco Rubio broke off talks with Sergey Lavrov.", MeetingStatus.Cancelled)]
     [InlineData("Marco Rubio proposed talks with Sergey Lavrov.", MeetingStatus.Possible)]
     [InlineData("Marco Rubio is open to meeting Sergey Lavrov.", MeetingStatus.Possible)]
     [InlineData("Marco Rubio announced talks with Sergey Lavrov.", MeetingStatus.Planned)]
@@ -141,6 +143,31 @@ public sealed class ClaimFinderTests
         var claim = Assert.Single(ClaimsIn.Text("Dmitry Peskov said on Monday that Sergey Lavrov will meet Marco Rubio on Friday."));
 
         Assert.Equal(new DateOnly(2025, 2, 21), claim.When?.From);
+    }
+
+    [Theory]
+    [InlineData("Sergey Lavrov met Marco Rubio on Monday, three days after talks with Hakan Fidan in Antalya.", "Hakan Fidan", -3)]
+    [InlineData("Sergey Lavrov met Marco Rubio on Monday, a week after talks with Hakan Fidan in Antalya.", "Hakan Fidan", -7)]
+    [InlineData("Sergey Lavrov met Marco Rubio on Monday, a day before talks with Hakan Fidan in Antalya.", "Hakan Fidan", 1)]
+    public void A_meeting_counted_from_another_has_its_own_day(string text, string other, int days)
+    {
+        var claims = ClaimsIn.Text(text);
+
+        var main = Assert.Single(claims, claim => claim.Participants.Any(party => party.Name == "Marco Rubio"));
+        var counted = Assert.Single(claims, claim => claim.Participants.Any(party => party.Name == other));
+        Assert.Equal(main.When!.From.AddDays(days), counted.When!.From);
+    }
+
+    [Fact]
+    public void Who_joins_takes_part_in_what_the_sentence_before_told_of()
+    {
+        const string Text =
+            "Volodymyr Zelenskyy met Donald Trump on Monday, three days after Trump's summit with Vladimir Putin in Alaska. "
+            + "European leaders then joined them for talks.";
+
+        var claim = Assert.Single(ClaimsIn.Text(Text), claim => claim.Participants.Any(party => party.Name == "European leaders"));
+
+        Assert.Contains(claim.Participants, party => party.Name == "Volodymyr Zelenskyy");
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
         foreach (var claim in sentence.Claims)
         {
             Place(claim);
-            LastParties = claim.Claim.Participants;
+            LastParties = claim.IsAside ? LastParties : claim.Claim.Participants;
         }
 
         foreach (var party in sentence.Joining)
@@ -119,10 +119,12 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
         && one.Place?.City is { } city && city == group.Place?.City
         && one.When is { } when && when == group.When;
 
-    // Who joins sits with his countrymen: "is part of the Russian delegation".
+    // Who joins sits with his countrymen, "is part of the Russian delegation", else with whom the sentence before told of.
     private void Join(Participant party)
     {
-        var target = Main(claim => claim.Participants.Any(other => IsSide(other, party))) ?? Main(_ => true);
+        var target = Main(claim => claim.Participants.Any(other => IsSide(other, party)))
+            ?? _all.Find(told => told.LastSentence >= _sentence - 1 && IsPositive(told.Claim))
+            ?? Main(_ => true);
         if (target is not null && target.Claim.Absent.All(absent => absent.Id != party.Id))
         {
             target.Claim = target.Claim with

@@ -188,7 +188,7 @@ internal static class Outlook
 
         if (governor.Verb is { } above)
         {
-            var under = Through(view[above.Head].Use, Of(view, above, depth + 1));
+            var under = Through(view[above.Head].Use & (verb.Tense == VerbTense.Infinitive ? ~WordUse.Cancel : ~WordUse.None), Of(view, above, depth + 1));
             return IsCarrier(view, above) && verb.Tense == VerbTense.Infinitive && under is MeetingStatus.Held or MeetingStatus.UnderWay
                 ? Purpose(view, above)
                 : under;
@@ -202,7 +202,7 @@ internal static class Outlook
         return verb.Tense == VerbTense.Infinitive ? MeetingStatus.Planned : MeetingStatus.Held;
     }
 
-    // "Arrived to meet": ahead; "gathered to discuss": now told.
+    // "Arrived to meet": ahead; "gathered to discuss": now told; "broke off to call": nothing is cancelled.
     private static MeetingStatus Purpose(SentenceView view, VerbGroup above) =>
         view.Is(above.Head, WordUse.Travel) ? MeetingStatus.Planned : MeetingStatus.Held;
 

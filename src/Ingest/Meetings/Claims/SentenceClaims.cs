@@ -29,7 +29,11 @@ internal sealed record SentenceClaims(
         {
             if (Claim(view, draft, reading, absent) is { } claim)
             {
-                claims.Add(new ToldClaim(claim with { Speaker = speaker }, IsLapsed(view, draft), IsSeparate(view, draft)));
+                claims.Add(new ToldClaim(
+                    claim with { Speaker = speaker },
+                    IsLapsed(view, draft),
+                    IsSeparate(view, draft),
+                    Intervals.Of(view, draft.Anchor) is not null));
             }
         }
 
@@ -49,9 +53,11 @@ internal sealed record SentenceClaims(
         var circumstances = new Circumstances(view);
         var date = circumstances.When(draft);
         var place = circumstances.Where(draft);
-        var when = date is null ? null : Near(date, IsGone(view, draft) ? null : draft.Status, reading);
-        var told = isStayingAway ? draft with { Status = MeetingStatus.Planned } : draft;
-        if (Status(view, told, when, (place, reading.Day)) is not { } status || IsLongSilence(view, told, status))
+        var interval = Intervals.Of(view, draft.Anchor);
+        var told = date is null ? null : Near(date, IsGone(view, draft) || interval is not null ? null : draft.Status, reading);
+        var when = interval is { } days ? Intervals.Shift(told, days) : told;
+        var stated = isStayingAway ? draft with { Status = MeetingStatus.Planned } : draft;
+        if (Status(view, stated, when, (place, reading.Day)) is not { } status || IsLongSilence(view, stated, status))
         {
             return null;
         }

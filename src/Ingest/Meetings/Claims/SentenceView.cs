@@ -79,6 +79,12 @@ internal sealed class SentenceView
             ? _tokens.Of(_tokens.Tokens[_phrases[index].Start])
             : [];
 
+    /// <summary>The tokens of a phrase as the text has them; empty outside the sentence.</summary>
+    internal ReadOnlySpan<char> WholeTextOf(int index) =>
+        index >= 0 && index < _phrases.Count
+            ? _tokens.Text.AsSpan(_tokens.Tokens[_phrases[index].Start].Start.._tokens.Tokens[_phrases[index].End - 1].End)
+            : [];
+
     internal bool IsText(int index, string text) => TextOf(index).Equals(text, StringComparison.OrdinalIgnoreCase);
 
     internal bool StartsWith(int index, string beginning) =>
