@@ -196,6 +196,22 @@ public sealed class ClaimFinderTests
         Assert.DoesNotContain(claim.Participants, party => party.Id.Value == "ua");
     }
 
+    [Theory]
+    [InlineData("Hakan Fidan did not attend the talks between Sergey Lavrov and Marco Rubio in Geneva on Monday.", MeetingStatus.Held)]
+    [InlineData("Hakan Fidan will not attend the talks between Sergey Lavrov and Marco Rubio in Geneva.", MeetingStatus.Scheduled)]
+    [InlineData("Hakan Fidan pulled out of the talks between Sergey Lavrov and Marco Rubio in Geneva on Monday.", MeetingStatus.Held)]
+    [InlineData("Hakan Fidan will miss the talks between Sergey Lavrov and Marco Rubio in Geneva.", MeetingStatus.Scheduled)]
+    [InlineData("Sergey Lavrov met Marco Rubio in Geneva in the absence of Hakan Fidan.", MeetingStatus.Held)]
+    [InlineData("Sergey Lavrov met Marco Rubio in Geneva. Hakan Fidan sent his deputy instead.", MeetingStatus.Held)]
+    public void A_meeting_takes_place_without_who_keeps_away(string text, MeetingStatus status)
+    {
+        var claim = Assert.Single(ClaimsIn.Text(text));
+
+        Assert.Equal("Hakan Fidan", Assert.Single(claim.Absent).Name);
+        Assert.Equal(["Marco Rubio", "Sergey Lavrov"], claim.Participants.Select(party => party.Name).Order());
+        Assert.Equal(status, claim.Status);
+    }
+
     [Fact]
     public void Who_is_left_out_is_absent()
     {

@@ -17,6 +17,10 @@ internal sealed class Bystanders(SentenceView view, Cast cast, Subjects subjects
             {
                 absent.AddRange(PartyLists.Forward(view, i + 1));
             }
+            else if (view.IsText(i, "absence") && view.IsText(i + 1, "of"))
+            {
+                absent.AddRange(PartyLists.After(view, i + 1, cast));
+            }
         }
 
         foreach (var verb in view.Verbs)
@@ -113,7 +117,8 @@ internal sealed class Bystanders(SentenceView view, Cast cast, Subjects subjects
     private bool IsWithout(int at) =>
         view.IsText(at, "without") && (view.IsKind(at + 1, PhraseKind.Party) || view.IsKind(at + 1, PhraseKind.Owner));
 
-    private bool IsAbsence(VerbGroup verb)
+    /// <summary>Whether who does what the verb says keeps away from what it governs: "did not attend the talks".</summary>
+    internal bool IsAbsence(VerbGroup verb)
     {
         var head = verb.Head;
         var isOut = view.IsText(head + 1, "out")
@@ -138,10 +143,28 @@ internal sealed class Bystanders(SentenceView view, Cast cast, Subjects subjects
         var isAway = view.Is(head, WordUse.Exclude) && verb.IsPassive
             || view.IsText(head + 1, "absent") || view.IsText(head + 1, "away") && view.StartsWith(head, "stay")
             || view.StartsWith(head, "skip") || view.StartsWith(head, "boycott")
+            || view.StartsWith(head, "miss") && HasText(head, "summit", "talks")
+            || view.StartsWith(head, "pull") && view.IsText(head + 1, "out") && view.IsText(head + 2, "of") && HasNear(head)
+            || view.StartsWith(head, "represent") && verb.IsPassive && HasText(head, "by", "by")
+            || view.StartsWith(head, "sen") && HasInstead(head)
             || view.Is(head, WordUse.Cancel) && HasText(head, "attendance", "participation")
             || view.StartsWith(head, "stay") && view.IsText(head + 1, "at") && view.IsText(head + 2, "home");
         return isAway || view.Is(head, WordUse.Decline) && HasText(head, "attend", "invitation") && !view.IsKind(head + 1, PhraseKind.Party)
             && !HasMeet(head);
+    }
+
+    // "Sent his foreign minister instead".
+    private bool HasInstead(int at)
+    {
+        for (var i = at + 1; i < view.Count && i < at + Reach && !view.IsStop(i); i++)
+        {
+            if (view.IsText(i, "instead"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool HasMeet(int at)

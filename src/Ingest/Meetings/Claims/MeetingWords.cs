@@ -43,7 +43,7 @@ internal static class MeetingWords
             + "ensure establish exchange expand express extend face fail fall/fell/fallen feel/felt fight/fought fill find/found "
             + "fire follow force form gain get/got give/gave/given grow/grew/grown happen hear/heard help hit/hit "
             + "identify impose improve include increase indicate injure intervene invade issue keep/kept kill know/knew/known "
-            + "lay/laid lose/lost love maintain make/made manage mark mean/meant move name need number occur "
+            + "lay/laid lose/lost love maintain make/made manage mark mean/meant miss move name need number occur "
             + "oppose order overcome own pass pay/paid play point present produce promise protect protest prove provide "
             + "publish pull put/put raise reach react recall recognise recognize reduce refer+ reiterate remain remove reply "
             + "require resign resolve respond restore retreat reveal rise/rose/risen run/ran/run seem seize "

@@ -27,7 +27,10 @@ internal sealed record SentenceClaims(
         var speaker = Speakers.Of(view, subjects);
         foreach (var draft in Triggers.Find(view, cast))
         {
-            if (Claim(view, draft, reading, absent) is { } claim)
+            var stated = draft.Verb is { } verb && bystanders.IsAbsence(verb) && !draft.Parties.Any(party => Holds(absent, party))
+                ? draft with { Status = verb.Tense == VerbTense.Past ? MeetingStatus.Held : MeetingStatus.Planned }
+                : draft;
+            if (Claim(view, stated, reading, absent) is { } claim)
             {
                 claims.Add(new ToldClaim(
                     claim with { Speaker = speaker },
