@@ -1,8 +1,11 @@
+using System.Globalization;
 using Ingest.Feeds.Dates;
 
 namespace Ingest.Feeds;
 
-/// <summary>Reads the dates feeds write: RFC 822, RFC 3339, ISO 8601, asctime, the ways of many languages.</summary>
+/// <summary>
+/// Reads the dates feeds write: RFC 822, RFC 3339, ISO 8601, asctime, Unix time, the ways of many languages.
+/// </summary>
 public static class FeedDate
 {
     private const int LongestDate = 100;
@@ -22,11 +25,29 @@ public static class FeedDate
             return null;
         }
 
+        if (UnixTime(text) is { } instant)
+        {
+            return instant;
+        }
+
         var isoDay = IsoDay.Read(text, out var taken);
         var reader = new DateReader(isoDay is null ? text : text[taken..]) { HasDay = isoDay is not null };
         return reader.TryRead() && (isoDay ?? reader.Date()) is var (year, month, day) && IsDay(year, month, day)
-            ? At(new DateTime(year, month, day, 0, 0, 0, DateTimeKind.Utc), reader.TimeOfDay - reader.Offset)
+            ? At(new DateTime(year, month, day), reader.TimeOfDay, reader.Region, reader.Offset)
             : null;
+    }
+
+    /// <summary>Seconds since 1970 written with ten digits (2001 to 2286), or milliseconds with thirteen.</summary>
+    private static DateTimeOffset? UnixTime(ReadOnlySpan<char> text)
+    {
+        var isNumber = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && text[0] != '0';
+        return (isNumber, text.Length) switch
+        {
+            (true, 10) => DateTimeOffset.FromUnixTimeSeconds(number),
+            (true, 13) => DateTimeOffset.FromUnixTimeMilliseconds(number),
+            _ => null,
+        };
     }
 
     private static bool IsDay(int year, int month, int day) =>
@@ -34,9 +55,10 @@ public static class FeedDate
         && month is >= 1 and <= 12
         && day >= 1 && day <= DateTime.DaysInMonth(year, month);
 
-    private static DateTimeOffset? At(DateTime day, TimeSpan time)
+    private static DateTimeOffset? At(DateTime day, TimeSpan time, TimeZoneInfo? region, TimeSpan offset)
     {
-        var ticks = day.Ticks + time.Ticks;
+        var local = day.Ticks + time.Ticks;
+        var ticks = local - (region?.GetUtcOffset(new DateTime(local)) ?? offset).Ticks;
         return ticks >= DateTime.MinValue.Ticks && ticks <= DateTime.MaxValue.Ticks
             ? new DateTimeOffset(ticks, TimeSpan.Zero)
             : null;

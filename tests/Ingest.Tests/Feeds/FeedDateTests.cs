@@ -62,6 +62,19 @@ public sealed class FeedDateTests
     [InlineData("Mon, 03 Feb 2025 10:20:30 R", "2025-02-03T05:20:30")]
     [InlineData("Mon, 03 Feb 2025 10:20:30 A", "2025-02-03T11:20:30")]
     [InlineData("Mon, 03 Feb 2025 10:20:30 ACST", "2025-02-03T00:50:30")]
+    [InlineData("lundi 3 février 2025 - 10h20", "2025-02-03T10:20:00")]
+    [InlineData("03/02/2025 10h", "2025-03-02T10:00:00")]
+    [InlineData("03 Şub 2025 Pzt 10:20:30 +0300", "2025-02-03T07:20:30")]
+    [InlineData("월, 03 2월 2025 10:20:30 +0900", "2025-02-03T01:20:30")]
+    [InlineData("3日2月2025年", "2025-02-03T00:00:00")]
+    [InlineData("2/3/25", "2025-02-03T00:00:00")]
+    [InlineData("02/03/25 10:20", "2025-02-03T10:20:00")]
+    [InlineData("25/02/03", "2025-02-03T00:00:00")]
+    [InlineData("03.02.25 10:20", "2025-02-03T10:20:00")]
+    [InlineData("2025-02-03 10:20:30 America/New_York", "2025-02-03T15:20:30")]
+    [InlineData("2025-07-03 10:20:30 America/New_York", "2025-07-03T14:20:30")]
+    [InlineData("1738578030", "2025-02-03T10:20:30")]
+    [InlineData("1738578030000", "2025-02-03T10:20:30")]
     public void A_date_is_read_as_its_instant(string written, string expected)
     {
         var date = FeedDate.TryParse(written);
@@ -85,6 +98,9 @@ public sealed class FeedDateTests
     [InlineData("2025-W54-1")]
     [InlineData("2025-W06-8")]
     [InlineData("22013")]
+    [InlineData("2025-02-03 10:20:30 Mars/Olympus")]
+    [InlineData("0123456789")]
+    [InlineData("17385780301")]
     [InlineData("-0001-11-30T00:00:00+00:00")]
     public void What_is_no_date_stays_absent(string written) => Assert.Null(FeedDate.TryParse(written));
 

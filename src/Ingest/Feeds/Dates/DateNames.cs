@@ -67,6 +67,7 @@ internal static class DateNames
         "mo", "di", "mi", "do", "fr", "sa", "so",
         "t", "st", "nd", "rd", "th", "of", "de", "del", "etc", "den", "le", "el", "at", "um", "à", "on", "kl", "г", "р", "в", "о",
         "년", "월", "일", "年", "月", "日", "號", "号", "uhr", "h", "ma", "ti", "ke", "to", "pe", "la", "su",
+        "화", "수", "목", "금", "토",
     };
 
     private static readonly string[] s_weekdays =
@@ -76,7 +77,7 @@ internal static class DateNames
         "sex", "пн", "вт", "ср", "чт", "пт", "сб", "вс", "δευ", "τρι", "τετ", "πεμ", "παρ", "σαβ", "κυρ", "pon",
         "wto", "śro", "czw", "pią", "nie", "dinsdag", "woe", "vri", "zat", "zon", "maa", "tir", "ons", "tor", "lør",
         "søn", "pát", "úte", "stř", "čtv", "sob", "ned", "hét", "ked", "sze", "csü", "pén", "szo", "vas", "sal", "çar",
-        "per", "paz", "нд", "星期", "周", "週", "月曜", "火曜", "水曜", "木曜", "金曜", "土曜", "日曜",
+        "per", "paz", "pzt", "çrş", "prş", "cum", "cmt", "нд", "星期", "周", "週", "月曜", "火曜", "水曜", "木曜", "金曜", "土曜", "日曜",
         "월요", "화요", "수요", "목요", "금요", "토요", "일요", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة",
         "السبت", "الأحد", "joi", "mie", "lør", "fredag", "lör", "sön", "tis",
     ];
@@ -150,6 +151,9 @@ internal static class DateNames
 
     /// <summary>Whether the character stands behind a number of hours.</summary>
     public static bool IsHour(char character) => character is '時' or '时' or '點' or '点' or '시';
+
+    /// <summary>Whether the character stands behind the number of a month.</summary>
+    public static bool IsMonth(char character) => character is '月' or '월';
 
     /// <summary>Korean dates come without a zone, and are Korea's.</summary>
     public static bool IsKorean(ReadOnlySpan<char> word) => word is "오전" or "오후" or "년" or "월" or "일";

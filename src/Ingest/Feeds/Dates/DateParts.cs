@@ -18,6 +18,8 @@ internal struct DateParts
 
     public bool HasSlash { get; set; }
 
+    public bool HasDot { get; set; }
+
     public readonly bool IsEmpty => _count == 0;
 
     public readonly bool IsComplete => _count == 3 || (_count == 1 && _first.Digits == 8);
@@ -79,18 +81,21 @@ internal struct DateParts
         : null;
 
     /// <summary>
-    /// Year first as in ISO 8601; day first, or month first where slashes part them as in the United States.
+    /// Year first as in ISO 8601; day first, or month first where slashes part them as in the United States. A year
+    /// of two digits stands last behind dots, and behind slashes where the first number can be a month.
     /// </summary>
     private readonly (int, int, int)? Numbers()
     {
-        if (_third.Digits != 4)
+        var isLastYear = _third.Digits == 4
+            || (_third.Digits == 2 && _first.Digits <= 2 && (HasDot || (HasSlash && _first.Value <= 12)));
+        if (!isLastYear)
         {
             return _first.Digits is 2 or 4 ? (FullYear(_first), _second.Value, _third.Value) : null;
         }
 
         return HasSlash && _first.Value <= 12
-            ? (_third.Value, _first.Value, _second.Value)
-            : (_third.Value, _second.Value, _first.Value);
+            ? (FullYear(_third), _first.Value, _second.Value)
+            : (FullYear(_third), _second.Value, _first.Value);
     }
 
     private static int FullYear((int Value, int Digits) year) => year.Digits switch

@@ -20,8 +20,11 @@ internal ref struct DateReader(ReadOnlySpan<char> text)
 
     public TimeSpan TimeOfDay { get; private set; }
 
-    /// <summary>Of local time from UTC.</summary>
+    /// <summary>Of local time from UTC, where the text gives it as such. Zero where it names a region.</summary>
     public TimeSpan Offset { get; private set; }
+
+    /// <summary>"America/New_York": its offset depends on the day. Null where the text names no region.</summary>
+    public TimeZoneInfo? Region { get; private set; }
 
     public readonly (int Year, int Month, int Day)? Date() => _parts.Resolve();
 
@@ -70,6 +73,7 @@ internal ref struct DateReader(ReadOnlySpan<char> text)
     private bool TrySkipSeparator(char character)
     {
         _parts.HasSlash |= character == '/';
+        _parts.HasDot |= character == '.' && !_hasTime;
         _at++;
         return character is ' ' or ',' or '-' or '/' or '.' or '\t' or '\n' or '\u00A0' or '_' or '\'' or ';';
     }
@@ -93,9 +97,14 @@ internal ref struct DateReader(ReadOnlySpan<char> text)
             return TryReadTime(digits);
         }
 
-        if (_at < _text.Length && DateNames.IsHour(_text[_at]))
+        if (_at < _text.Length && IsHour(_at))
         {
             return TryReadSpokenTime(digits);
+        }
+
+        if (_at < _text.Length && DateNames.IsMonth(_text[_at]) && TryNumber(digits, 12, out var month))
+        {
+            return _parts.TrySetMonth(month);
         }
 
         if ((HasDay || _parts.IsComplete) && !_hasTime && digits.Length is 4 or 6)
@@ -107,6 +116,11 @@ internal ref struct DateReader(ReadOnlySpan<char> text)
             ? _parts.TryAdd(digits[..8]) && TryReadCompactTime(digits[8..])
             : _parts.TryAdd(digits);
     }
+
+    /// <summary>The letter h too, where no word begins with it: 10h00, 9 h.</summary>
+    private readonly bool IsHour(int at) =>
+        DateNames.IsHour(_text[at])
+        || (_text[at] is 'h' or 'H' && (at + 1 == _text.Length || !char.IsLetter(_text[at + 1])));
 
     private bool TryReadTime(ReadOnlySpan<char> hours)
     {
@@ -124,7 +138,7 @@ internal ref struct DateReader(ReadOnlySpan<char> text)
         return isClean && TrySetTime(hours, minutes, seconds);
     }
 
-    /// <summary>10時20分30秒, 10시 20분: the words for hour, minute and second stand behind their numbers.</summary>
+    /// <summary>10時20分30秒, 10시 20분, 10h20: the words for hour, minute and second stand behind their numbers.</summary>
     private bool TryReadSpokenTime(ReadOnlySpan<char> hours)
     {
         _at++;
@@ -213,6 +227,11 @@ internal ref struct DateReader(ReadOnlySpan<char> text)
             return true;
         }
 
+        if (_hasTime && _at < _text.Length && _text[_at] == '/')
+        {
+            return TryReadRegion(start);
+        }
+
         if (DateNames.Month(word) is { } month && TrySetMonth(month, word))
         {
             return true;
@@ -225,6 +244,18 @@ internal ref struct DateReader(ReadOnlySpan<char> text)
         }
 
         return TryTakeHalfOfDay(word) || DateNames.IsFiller(word);
+    }
+
+    /// <summary>A name of the tz database (RFC 6557), such as "America/Argentina/Ushuaia".</summary>
+    private bool TryReadRegion(int start)
+    {
+        while (_at < _text.Length && (char.IsAsciiLetter(_text[_at]) || _text[_at] is '/' or '_' or '-'))
+        {
+            _at++;
+        }
+
+        Region = TimeZoneInfo.TryFindSystemTimeZoneById(_text[start.._at].ToString(), out var region) ? region : null;
+        return Region is not null;
     }
 
     /// <summary>Mardi and marraskuu begin like March: a second month says that the first was a day of the week.</summary>

@@ -8,7 +8,10 @@ internal static class JsonFeedAdapter
 {
     private const int MostDepth = 64;
 
-    private static readonly JsonDocumentOptions s_options = new()
+    /// <summary>As RFC 8259 has it.</summary>
+    private static readonly JsonDocumentOptions s_strict = new() { MaxDepth = MostDepth };
+
+    private static readonly JsonDocumentOptions s_lenient = new()
     {
         AllowTrailingCommas = true,
         CommentHandling = JsonCommentHandling.Skip,
@@ -17,22 +20,30 @@ internal static class JsonFeedAdapter
 
     public static FeedDocument Read(string text, Uri? baseAddress, WarningLog warnings)
     {
-        using var whole = TryParse(text);
+        using var clean = TryParse(text, s_strict);
+        if (clean is not null)
+        {
+            return Read(new JsonFields(clean.RootElement), baseAddress, warnings);
+        }
+
+        var escaped = JsonRepair.WithEscapes(text);
+        using var whole = TryParse(escaped, s_lenient);
         if (whole is not null)
         {
+            warnings.Add("The document breaks rules of JSON (commas, comments, bare characters) and was read all the same.");
             return Read(new JsonFields(whole.RootElement), baseAddress, warnings);
         }
 
-        using var part = JsonRepair.BeforeBreak(text, s_options) is { } repaired ? TryParse(repaired) : null;
+        using var part = JsonRepair.BeforeBreak(escaped, s_lenient) is { } begun ? TryParse(begun, s_lenient) : null;
         warnings.Add("The document is broken JSON: only what stands before the break was read.");
         return part is null ? NoFeed() : Read(new JsonFields(part.RootElement), baseAddress, warnings);
     }
 
-    private static JsonDocument? TryParse(string text)
+    private static JsonDocument? TryParse(string text, JsonDocumentOptions options)
     {
         try
         {
-            return JsonDocument.Parse(text, s_options);
+            return JsonDocument.Parse(text, options);
         }
         catch (JsonException)
         {
