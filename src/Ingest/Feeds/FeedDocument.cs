@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Ingest.Feeds;
 
 /// <summary>What one answer of a feed's address says.</summary>
@@ -57,6 +59,7 @@ public sealed record FeedDocument
 }
 
 /// <summary>The format a document turned out to be, whatever its media type says.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<FeedFormat>))]
 public enum FeedFormat
 {
     /// <summary>No feed: the warnings say why, entries are empty.</summary>

@@ -43,6 +43,10 @@ internal static class Fields
         return null;
     }
 
+    /// <summary>Of the group that is the entry's subject, as in feeds of videos: never the caption of one picture.</summary>
+    public static string? MediaDescription(MarkupElement entry) =>
+        entry.Find(Space.Media, "group") is { } group ? FirstMarkup(group, (Space.Media, "description")) : null;
+
     /// <summary>The first of these children that holds a date which can be read.</summary>
     public static DateTimeOffset? FirstDate(
         MarkupElement element,

@@ -125,12 +125,7 @@ internal static class AtomAdapter
             (Space.Dc, "description"),
             (Space.Itunes, "summary"),
             (Space.Media, "description"))
-        ?? MediaDescription(entry);
-
-    private static string? MediaDescription(MarkupElement entry) =>
-        entry.Find(Space.Media, "group") is { } group
-            ? Fields.FirstMarkup(group, (Space.Media, "description"))
-            : null;
+        ?? Fields.MediaDescription(entry);
 
     private static string? FindRights(MarkupElement entry) =>
         AtomText.First(entry, "rights", "copyright") ?? Fields.FirstText(entry, (Space.Dc, "rights"));

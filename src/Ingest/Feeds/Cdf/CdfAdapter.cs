@@ -63,10 +63,21 @@ internal static class CdfAdapter
 
     /// <summary>As an attribute, else the first anchor.</summary>
     private static Uri? LinkOf(MarkupElement element) =>
-        Address.Resolve(element.Attribute("href"), element.Base)
-        ?? (element.Find(Space.Plain, "a") is { } anchor
-            ? Address.Resolve(anchor.Attribute("href"), anchor.Base)
-            : null);
+        Address.Resolve(element.Attribute("href") ?? element.Find(Space.Plain, "a")?.Attribute("href"), BaseOf(element));
+
+    /// <summary>The BASE of the nearest channel that has one holds for all addresses in it.</summary>
+    private static Uri? BaseOf(MarkupElement element)
+    {
+        for (var around = element; around is not null; around = around.Parent)
+        {
+            if (around.Attribute("base") is { } written)
+            {
+                return Address.Resolve(written, element.Base) ?? element.Base;
+            }
+        }
+
+        return element.Base;
+    }
 
     private static string? Abstract(MarkupElement element) =>
         Fields.FirstMarkup(element, (Space.Plain, "abstract"), (Space.Plain, "description"));

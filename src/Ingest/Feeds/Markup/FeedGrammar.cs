@@ -27,7 +27,7 @@ internal static class FeedGrammar
     private static bool IsLeaf(string name) =>
         name is "title" or "link" or "guid" or "pubdate" or "category" or "comments" or "id" or "updated"
             or "published" or "modified" or "issued" or "created" or "language" or "copyright" or "url"
-            or "lastbuilddate" or "ttl" or "generator" or "managingeditor" or "webmaster";
+            or "lastbuilddate" or "ttl" or "generator" or "managingeditor" or "webmaster" or "enclosure";
 
     private static bool IsNeighbour(string name) =>
         name is "description" or "guid" or "pubdate" or "category" or "comments" or "enclosure" or "id" or "updated"

@@ -58,7 +58,8 @@ internal static class RssItemAdapter
             (Space.DcTerms, "abstract"),
             (Space.Itunes, "summary"),
             (Space.Itunes, "subtitle"),
-            (Space.Media, "description"));
+            (Space.Media, "description"))
+        ?? Fields.MediaDescription(item);
 
     private static string? FindContent(MarkupElement item) =>
         Fields.FirstMarkup(
