@@ -26,7 +26,7 @@ internal static class JsonRepair
             isInString ^= character == '"';
             if (isInString && character == '\\')
             {
-                var isEscape = at + 1 < text.Length && EscapedCharacters.Contains(text[at + 1]);
+                var isEscape = at + 1 < text.Length && EscapedCharacters.Contains(text[at + 1], StringComparison.Ordinal);
                 escaped.Append('\\').Append(isEscape ? text[++at] : '\\');
             }
             else if (isInString && char.IsControl(character))
