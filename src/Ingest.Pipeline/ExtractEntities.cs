@@ -61,6 +61,11 @@ public sealed partial class ExtractEntities(
             case AnalysisOutcome.Analyzed(var analysis):
                 await analyses.TryPutAsync(analysis, former, cancellationToken);
                 Signals.Analyzed(article);
+                if (analysis.IsCut)
+                {
+                    LogCut(message.Revision, Analyzer.LongestText);
+                }
+
                 LogAnalyzed(message.Revision, analysis.Entities.Count, analysis.Claims.Count);
                 break;
             case AnalysisOutcome.Later(var asked):
@@ -88,6 +93,9 @@ public sealed partial class ExtractEntities(
 
     [LoggerMessage(LogLevel.Information, "Analyzed {Revision}: {Entities} entities, {Claims} claims.")]
     private partial void LogAnalyzed(string revision, int entities, int claims);
+
+    [LoggerMessage(LogLevel.Warning, "{Revision} is too long: what stands behind {Length} characters was not read.")]
+    private partial void LogCut(string revision, int length);
 
     [LoggerMessage(LogLevel.Information, "Put off {Revision} after attempt {Attempt}: throttled, again in {Delay}.")]
     private partial void LogPutOff(string revision, int attempt, TimeSpan delay);

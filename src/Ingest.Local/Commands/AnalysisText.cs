@@ -18,6 +18,11 @@ internal static class AnalysisText
 
     internal static void Write(Output output, AnalysisView view)
     {
+        foreach (var remark in view.Remarks)
+        {
+            output.Line(remark);
+        }
+
         foreach (var (head, types) in Groups)
         {
             WriteList(output, head, view.Entities.Where(entity => types.Contains(entity.Type)).Select(Describe));

@@ -9,6 +9,7 @@ namespace Ingest.Local.Commands;
 internal sealed record AnalysisView(
     string Analyzer,
     string Text,
+    IReadOnlyList<string> Remarks,
     IReadOnlyList<Entity> Entities,
     IReadOnlyList<MentionView> Mentions,
     IReadOnlyList<KeyPhrase> KeyPhrases,
@@ -21,6 +22,7 @@ internal sealed record AnalysisView(
         return new(
             analysis.Analyzer,
             text,
+            [.. AnalysisRemarks.Of(analysis)],
             [.. analysis.Entities],
             [.. analysis.Mentions.Select(mention => MentionView.Of(mention, text))],
             [.. analysis.KeyPhrases],

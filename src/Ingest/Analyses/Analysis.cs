@@ -26,6 +26,9 @@ public sealed record Analysis
     /// </summary>
     public bool IsSpun { get; init; }
 
+    /// <summary>True where the article goes on behind what was read (<see cref="Analyzer.LongestText"/>).</summary>
+    public bool IsCut { get; init; }
+
     /// <summary>In text order, not overlapping.</summary>
     public EquatableArray<Mention> Mentions { get; init; } = [];
 

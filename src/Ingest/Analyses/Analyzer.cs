@@ -39,8 +39,20 @@ public static class Analyzer
         TaggerModel model,
         OtherReading? other = null)
     {
-        var text = article.AnalyzedText();
-        var tokens = Tokenizer.Tokenize(text.Length > LongestText ? text[..LongestText] : text);
+        var (analysis, reading) = Read(article, catalogue, model, other);
+        return analysis.NamesOnly ? analysis : analysis with { Claims = ClaimFinder.Find(reading) };
+    }
+
+    /// <summary>All but the meetings, and what they are found in.</summary>
+    internal static (Analysis Analysis, TextReading Reading) Read(
+        Article article,
+        ActorCatalogue catalogue,
+        TaggerModel model,
+        OtherReading? other = null)
+    {
+        var whole = article.AnalyzedText();
+        var text = whole.Length <= LongestText ? whole : whole[..EndOfRead(whole)];
+        var tokens = Tokenizer.Tokenize(text);
         var day = DateOnly.FromDateTime(article.Head.At.UtcDateTime);
         var pieces = new PieceText(tokens);
         var isEnglish = TextLanguage.IsEnglish(pieces, article.Head.Language);
@@ -57,19 +69,27 @@ public static class Analyzer
             isEnglish ? DateFinder.Find(tokens, day) : [],
             day);
         var phrases = isEnglish ? KeyPhraseRanker.Rank(pieces, names) : KeyPhraseRanker.RankNames(pieces, names);
-        return new Analysis
+        var analysis = new Analysis
         {
             Article = article.Head,
             Analyzer = Version,
             NamesOnly = !isEnglish,
+            IsCut = article.IsCut || text.Length < whole.Length,
             IsSpun = SpunText.IsSpun(pieces, names, catalogue),
             Mentions = [.. reading.Mentions],
             Entities = [.. reading.Entities],
             KeyPhrases = [.. OtherPhrases.Join(phrases, other?.KeyPhrases ?? [])],
             Dates = [.. reading.Dates],
-            Claims = isEnglish ? ClaimFinder.Find(reading) : [],
             Signature = SignatureBuilder.Build(pieces, names, day),
         };
+        return (analysis, reading);
+    }
+
+    /// <summary>Behind the last whole word: the beginning of a name is another name.</summary>
+    private static int EndOfRead(string text)
+    {
+        var end = text.LastIndexOfAny([' ', '\n'], LongestText);
+        return end > LongestText / 2 ? end : LongestText - (char.IsHighSurrogate(text[LongestText - 1]) ? 1 : 0);
     }
 
     // A word of another language may look like a short name.

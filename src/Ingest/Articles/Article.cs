@@ -12,6 +12,9 @@ public sealed record Article
     /// <summary>Plain text, paragraphs separated by one line feed; empty where the entry carried none.</summary>
     public required string Text { get; init; }
 
+    /// <summary>True where the source's text goes on behind <see cref="FeedArticles.MaxText"/>.</summary>
+    public bool IsCut { get; init; }
+
     /// <summary>What is analysed, and what all offsets count in: the title, an empty line, the text.</summary>
     public string AnalyzedText() => Head.Title + TitleEnd + Text;
 

@@ -8,7 +8,10 @@ public static class FeedArticles
     /// <summary>Of the first fetch of a feed added later, entries older than this are indexed, not mailed.</summary>
     public static TimeSpan MailableAge => TimeSpan.FromHours(48);
 
-    /// <summary>Texts are cut here, so that one entry cannot stall those behind it.</summary>
+    /// <summary>
+    /// UTF-16 code units of a text that are kept, so that one entry cannot stall those behind it; the article says that it was
+    /// cut.
+    /// </summary>
     public const int MaxText = 1_000_000;
 
     /// <summary>One article an entry, in document order; entries that say the same are one.</summary>
@@ -32,7 +35,7 @@ public static class FeedArticles
     /// <summary>The revision of the article that its page makes: same article, same title, the page's text.</summary>
     public static Article WithText(Article article, string text, DateTimeOffset now)
     {
-        var kept = text.Length <= MaxText ? text : text[..SafeCut(text, MaxText)];
+        var kept = Kept(text);
         return article with
         {
             Head = article.Head with
@@ -42,6 +45,7 @@ public static class FeedArticles
                 SeenAt = now,
             },
             Text = kept,
+            IsCut = kept.Length < text.Length,
         };
     }
 
@@ -66,7 +70,8 @@ public static class FeedArticles
     private static Article From(Entry entry, ArticleId id, Uri? url, Origin origin)
     {
         var title = HtmlText.Line(entry.Title ?? "");
-        var text = TextOf(entry);
+        var whole = TextOf(entry);
+        var text = Kept(whole);
         var published = entry.PublishedAt ?? entry.UpdatedAt;
         return new Article
         {
@@ -86,6 +91,7 @@ public static class FeedArticles
                 Mailable = origin.IsMailable(published),
             },
             Text = text,
+            IsCut = text.Length < whole.Length,
         };
     }
 
@@ -97,9 +103,10 @@ public static class FeedArticles
     {
         var content = HtmlText.From(entry.Content ?? "");
         var summary = HtmlText.From(entry.Summary ?? "");
-        var text = content.Length >= summary.Length ? content : summary;
-        return text.Length <= MaxText ? text : text[..SafeCut(text, MaxText)];
+        return content.Length >= summary.Length ? content : summary;
     }
+
+    private static string Kept(string text) => text.Length <= MaxText ? text : text[..SafeCut(text, MaxText)];
 
     private static string LeadOf(string text)
     {

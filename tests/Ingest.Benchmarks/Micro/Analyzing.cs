@@ -1,5 +1,7 @@
 using BenchmarkDotNet.Attributes;
+using Ingest.Actors;
 using Ingest.Analyses;
+using Ingest.Analyses.Tagging;
 using Ingest.Articles;
 
 namespace Ingest.Benchmarks.Micro;
@@ -14,6 +16,12 @@ public class Analyzing
     private readonly IReadOnlyList<Article> articles = Written;
 
     public static int Words => Written.Sum(article => article.AnalyzedText().Split([' ', '\n']).Length);
+
+    /// <summary>All but the meetings.</summary>
+    /// <returns>How many entities were found.</returns>
+    [Benchmark]
+    public int AnalyzeWithoutMeetings() => articles.Sum(article =>
+        Analyzer.Read(article, ActorCatalogue.BuiltIn, TaggerResource.BuiltIn).Analysis.Entities.Count);
 
     /// <returns>How many entities were found.</returns>
     [Benchmark]

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Ingest.Analyses;
+using Ingest.Articles;
 using Xunit;
 
 namespace Ingest.Tests.Analyses;
@@ -16,13 +17,16 @@ public sealed class AnalyzerTests
     [Fact]
     public void Any_mixture_of_words_of_news_is_survived_with_every_span_inside_it_in_order()
     {
+        Prop.ForAll(NewsWords(), text => SpansAreSound(text, text)).QuickCheckThrowOnFailure();
+    }
+
+    private static Arbitrary<string> NewsWords()
+    {
         var words = Gen.Elements(
             "Sergey", "Lavrov", "Russian", "Foreign", "Minister", "U.S.", "-", "\n", ".", ",", "of", "the", "al",
             "Sharaa",
             "Bank", "2024", "election", "'s", "met", "(", "UN", ")", "|", "Getty", "Images", "é", "\ud83d", "\u0301");
-        var texts = Gen.ListOf(words).Select(list => string.Join(' ', list)).ToArbitrary();
-
-        Prop.ForAll(texts, text => SpansAreSound(text, text)).QuickCheckThrowOnFailure();
+        return Gen.ListOf(words).Select(list => string.Join(' ', list)).ToArbitrary();
     }
 
     [Theory]
@@ -54,13 +58,38 @@ public sealed class AnalyzerTests
     }
 
     [Fact]
+    public void Any_text_that_stands_twice_in_an_article_at_most_doubles_the_mentions()
+    {
+        Prop.ForAll(NewsWords(), text =>
+        {
+            var once = Analyzer.Analyze(AnArticle.With(text)).Mentions.Count;
+            var twice = Analyzer.Analyze(AnArticle.With(text + "\n" + text)).Mentions.Count;
+
+            return twice <= 2 * once;
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
     public void Equal_articles_give_equal_analyses()
     {
-        var article = AnArticle.With("Marco Rubio met Sergei Lavrov in Riyadh on Tuesday. Rubio left.", "Talks");
+        Prop.ForAll(NewsWords(), text =>
+            Analyzer.Analyze(AnArticle.With(text, text)).Equals(Analyzer.Analyze(AnArticle.With(text, text))))
+            .QuickCheckThrowOnFailure();
+    }
 
-        var analysis = Analyzer.Analyze(article);
+    [Fact]
+    public void A_text_of_twenty_megabytes_is_cut_at_a_word_and_says_so()
+    {
+        const string sentence = "Marco Rubio met Sergei Lavrov in Riyadh on Tuesday.\n";
+        var text = string.Concat(Enumerable.Repeat(sentence, 20_000_000 / sentence.Length));
 
-        Assert.Equal(analysis, Analyzer.Analyze(article));
+        var analysis = Analyzer.Analyze(AnArticle.With(text));
+
+        Assert.True(analysis.IsCut);
+        Assert.Contains(AnalysisRemarks.Of(analysis), remark => remark.Contains("too long", StringComparison.Ordinal));
+        var last = analysis.Mentions[^1];
+        Assert.Contains(text.Substring(last.Start - Article.TitleEnd.Length, last.Length), sentence, StringComparison.Ordinal);
+        Assert.InRange(last.End, Analyzer.LongestText - sentence.Length, Analyzer.LongestText);
     }
 
     [Fact]
