@@ -8,13 +8,13 @@ namespace Ingest.Analyses;
 internal sealed class PieceText
 {
     private const string Hyphens = "-\u2010\u2011";
-    private readonly List<Piece> _pieces;
     private readonly PieceSentence[] _sentences;
+    private Piece[] _pieces;
 
     internal PieceText(TextTokens tokens)
     {
         Text = tokens.Text;
-        _pieces = new List<Piece>(tokens.Tokens.Count + 16);
+        _pieces = new Piece[tokens.Tokens.Count + 16];
         _sentences = new PieceSentence[tokens.Sentences.Count];
         for (var i = 0; i < _sentences.Length; i++)
         {
@@ -24,11 +24,11 @@ internal sealed class PieceText
 
     internal string Text { get; }
 
-    internal int Count => _pieces.Count;
+    internal int Count { get; private set; }
 
     internal ReadOnlySpan<PieceSentence> Sentences => _sentences;
 
-    internal Piece this[int index] => _pieces[index];
+    internal ref readonly Piece this[int index] => ref _pieces[index];
 
     internal ReadOnlySpan<char> Of(int piece) => Text.AsSpan(_pieces[piece].Start, _pieces[piece].Length);
 
@@ -39,13 +39,13 @@ internal sealed class PieceText
 
     private PieceSentence CutSentence(TextTokens tokens, Sentence sentence)
     {
-        var first = _pieces.Count;
+        var first = Count;
         for (var i = 0; i < sentence.TokenCount; i++)
         {
             CutToken(tokens.Tokens[sentence.FirstToken + i]);
         }
 
-        return PieceSentence.Read(this, first, _pieces.Count);
+        return PieceSentence.Read(this, first, Count);
     }
 
     private void CutToken(Token token)
@@ -53,7 +53,7 @@ internal sealed class PieceText
         if (token.Kind == TokenKind.Mark)
         {
             var mark = Text.AsSpan(token.Start, token.Length);
-            _pieces.Add(new Piece(token.Start, token.Length, NameFold.Word(mark), 0, PieceShape.Mark, false));
+            Add(new Piece(token.Start, token.Length, NameFold.Word(mark), 0, PieceShape.Mark, false));
             return;
         }
 
@@ -77,7 +77,17 @@ internal sealed class PieceText
         var shape = char.IsDigit(word[0]) || kind == TokenKind.Number ? PieceShape.Number : ShapeOf(word);
         var hash = NameFold.Word(word);
         var traits = shape == PieceShape.Number ? 0 : WordLexicon.Of(hash);
-        _pieces.Add(new Piece(start, length, hash, traits, shape, isGlued));
+        Add(new Piece(start, length, hash, traits, shape, isGlued));
+    }
+
+    private void Add(Piece piece)
+    {
+        if (Count == _pieces.Length)
+        {
+            Array.Resize(ref _pieces, Count * 2);
+        }
+
+        _pieces[Count++] = piece;
     }
 
     private static PieceShape ShapeOf(ReadOnlySpan<char> word)

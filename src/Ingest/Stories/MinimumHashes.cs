@@ -1,27 +1,31 @@
+using System.Numerics;
+
 namespace Ingest.Stories;
 
 /// <summary>The smallest of many hashes over a set: two sets agree in as many of them as they share of their union.</summary>
 internal sealed class MinimumHashes
 {
-    private readonly uint[] _minima = new uint[CopySignature.Hashes];
+    private const ulong Increment = 0x9E3779B97F4A7C15;
+    private const ulong Multiplier = 0xD1342543DE82EF95;
+
+    // The n-th number of a congruential generator is its start times the one, plus the other: all are made at once.
+    private static readonly (ulong[] Factors, ulong[] Terms) Steps = ReadSteps();
+
+    private readonly ulong[] _minima = new ulong[CopySignature.Hashes];
 
     internal MinimumHashes() => Array.Fill(_minima, uint.MaxValue);
 
     internal void Add(ulong value)
     {
-        var hash = Mix(value);
-        for (var i = 0; i < _minima.Length; i++)
+        var start = new Vector<ulong>(Mix(value));
+        for (var i = 0; i < _minima.Length; i += Vector<ulong>.Count)
         {
-            hash = (hash + 0x9E3779B97F4A7C15) * 0xD1342543DE82EF95;
-            var next = (uint)(hash >> 32);
-            if (next < _minima[i])
-            {
-                _minima[i] = next;
-            }
+            var hashes = (start * new Vector<ulong>(Steps.Factors, i)) + new Vector<ulong>(Steps.Terms, i);
+            Vector.Min(hashes >> 32, new Vector<ulong>(_minima, i)).CopyTo(_minima, i);
         }
     }
 
-    internal EquatableArray<uint> ToArray() => new(_minima);
+    internal EquatableArray<uint> ToArray() => new(Array.ConvertAll(_minima, minimum => (uint)minimum));
 
     /// <summary>The estimated share of members that two sets have in common, 0 to 1.</summary>
     internal static double Likeness(EquatableArray<uint> one, EquatableArray<uint> other)
@@ -34,6 +38,20 @@ internal sealed class MinimumHashes
         }
 
         return count == 0 ? 0 : (double)equal / count;
+    }
+
+    private static (ulong[] Factors, ulong[] Terms) ReadSteps()
+    {
+        var factors = new ulong[CopySignature.Hashes];
+        var terms = new ulong[CopySignature.Hashes];
+        var (factor, term) = (1UL, 0UL);
+        for (var i = 0; i < factors.Length; i++)
+        {
+            (factor, term) = (factor * Multiplier, (term + Increment) * Multiplier);
+            (factors[i], terms[i]) = (factor, term);
+        }
+
+        return (factors, terms);
     }
 
     // The finalizer of SplitMix64.

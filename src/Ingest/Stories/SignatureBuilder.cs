@@ -59,7 +59,7 @@ internal static class SignatureBuilder
                 }
                 else if (text[i].Shape != PieceShape.Mark)
                 {
-                    terms.AddWord(text.Of(i), text[i].Shape == PieceShape.Number, isTitle);
+                    terms.AddWord(text, i, isTitle);
                 }
             }
         }

@@ -19,16 +19,17 @@ internal sealed class TermWeights
     private const float RarityOfActors = 4;
     private const float RarityOfNumbers = 4;
     private const float Distinct = 3;
-    private readonly Dictionary<uint, float> _counts = [];
-    private readonly Dictionary<uint, float> _rarity = [];
+    private readonly Dictionary<uint, (float Count, float Rarity)> _terms = [];
     private int _words;
 
-    internal void AddWord(ReadOnlySpan<char> word, bool isNumber, bool isTitle)
+    internal void AddWord(PieceText text, int at, bool isTitle)
     {
         _words++;
+        var word = text.Of(at);
         if (word.Length >= ShortestWord)
         {
-            var stem = NameFold.Word(Stem(word));
+            var isNumber = text[at].Shape == PieceShape.Number;
+            var stem = Stem(word) is var shorter && shorter.Length < word.Length ? NameFold.Word(shorter) : text[at].Hash;
             Add(stem, Rarity.Value.GetValueOrDefault(stem, isNumber ? RarityOfNumbers : Rarest), false, isTitle);
         }
     }
@@ -67,18 +68,15 @@ internal sealed class TermWeights
     private void Add(ulong term, float rarity, bool isName, bool isTitle)
     {
         var hash = SignatureTerm.HashOf(MinimumHashes.Mix(term), isName, isName && rarity > Distinct);
-        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, hash, out var known);
-        count += (isTitle ? TitleFactor : 1) * (_words > LeadWords ? BeyondLead : 1);
-        if (!known)
-        {
-            _rarity[hash] = rarity * (isName ? NameFactor : 1);
-        }
+        ref var weight = ref CollectionsMarshal.GetValueRefOrAddDefault(_terms, hash, out var known);
+        weight.Count += (isTitle ? TitleFactor : 1) * (_words > LeadWords ? BeyondLead : 1);
+        weight.Rarity = known ? weight.Rarity : rarity * (isName ? NameFactor : 1);
     }
 
     internal EquatableArray<SignatureTerm> Heaviest()
     {
-        var weighed = _counts
-            .Select(pair => (Hash: pair.Key, Weight: (1 + MathF.Log(Math.Max(pair.Value, 0.5f))) * _rarity[pair.Key]))
+        var weighed = _terms
+            .Select(pair => (Hash: pair.Key, Weight: (1 + MathF.Log(Math.Max(pair.Value.Count, 0.5f))) * pair.Value.Rarity))
             .OrderByDescending(term => term.Weight)
             .ThenBy(term => term.Hash)
             .Take(CopySignature.MostTerms)

@@ -62,15 +62,12 @@ internal sealed class NameTagger(PieceText text, NameContext context, TaggerMode
     {
         var low = Vector128<short>.Zero;
         var high = Vector128<short>.Zero;
-        foreach (var feature in features)
+        Span<int> rows = stackalloc int[NameFeatures.Most];
+        foreach (var row in rows[..model.RowsOf(features, rows)])
         {
-            var weights = model.RowOf(TaggerModel.FeatureOf(feature));
-            if (!weights.IsEmpty)
-            {
-                var row = Vector128.Create(weights);
-                low += Vector128.WidenLower(row);
-                high += Vector128.WidenUpper(row);
-            }
+            var weights = Vector128.Create(model.Row(row));
+            low += Vector128.WidenLower(weights);
+            high += Vector128.WidenUpper(weights);
         }
 
         local[NameLabel.Outside] = 0;

@@ -50,17 +50,26 @@ internal sealed class TaggerModel
     /// <summary>Which of the <see cref="Features"/> a hash is.</summary>
     internal static int FeatureOf(uint hash) => (int)(hash >> (32 - FeatureBits));
 
-    /// <summary>The weights of a feature. Empty where it has none.</summary>
-    internal ReadOnlySpan<sbyte> RowOf(int feature)
+    /// <summary>Which rows these features have, in their order; most features have none.</summary>
+    /// <param name="rows">Room for as many as there are features.</param>
+    /// <returns>How many were written.</returns>
+    internal int RowsOf(ReadOnlySpan<uint> features, Span<int> rows)
     {
-        var word = _present[feature / WordBits];
-        var bit = 1UL << (feature % WordBits);
-        if ((word & bit) == 0)
+        var count = 0;
+        foreach (var hash in features)
         {
-            return [];
+            var feature = FeatureOf(hash);
+            var word = _present[feature / WordBits];
+            var bit = 1UL << (feature % WordBits);
+
+            // Written before it is known whether it counts: a branch would be guessed wrong every third time.
+            rows[count] = _rowsBefore[feature / WordBits] + BitOperations.PopCount(word & (bit - 1));
+            count += (word & bit) == 0 ? 0 : 1;
         }
 
-        var row = _rowsBefore[feature / WordBits] + BitOperations.PopCount(word & (bit - 1));
-        return _rows.AsSpan(row * Width, Width);
+        return count;
     }
+
+    /// <summary>The weights of a row.</summary>
+    internal ReadOnlySpan<sbyte> Row(int row) => _rows.AsSpan(row * Width, Width);
 }
