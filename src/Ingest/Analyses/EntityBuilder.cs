@@ -60,19 +60,19 @@ internal sealed class EntityBuilder(PieceText text, List<ResolvedSpan> spans, Ac
     }
 
     private int? RoleBefore(int index) =>
-        index > 0 && IsRole(index - 1) && spans[index - 1].Span.End == spans[index].Span.First ? index - 1 : null;
+        index > 0 && IsRole(index - 1) && Gap(index - 1, index) == 0 ? index - 1 : null;
 
     // "Kirill Dmitriev, the head of Russia's fund" and "Wang Yi, China's foreign minister".
     private int? RoleAfter(int index)
     {
         var after = spans[index].Span.End;
-        if (after >= text.Count || text.Of(after) is not "," || index + 1 >= spans.Count)
+        if (text.Of(text.After(after - 1)) is not "," || index + 1 >= spans.Count)
         {
             return null;
         }
 
         var next = index + 1;
-        var gap = spans[next].Span.First - after - 1;
+        var gap = Gap(index, next) - 1;
         if (gap > 1 || (gap == 1 && text.Of(after + 1) is not ("the" or "a" or "an" or "then")))
         {
             return null;
@@ -98,9 +98,24 @@ internal sealed class EntityBuilder(PieceText text, List<ResolvedSpan> spans, Ac
         return follows && text.Of(after) is "of" ? spans[role + 1].Name?.Actor?.Country : null;
     }
 
+    /// <summary>How many pieces lie between two names; as good as endless where a sentence ends between them.</summary>
+    private int Gap(int left, int right)
+    {
+        var (end, first) = (spans[left].Span.End, spans[right].Span.First);
+        for (var i = end; i <= first; i++)
+        {
+            if (text[i].IsFirst)
+            {
+                return int.MaxValue;
+            }
+        }
+
+        return first - end;
+    }
+
     private bool Adjoins(int left, int right)
     {
-        var gap = spans[right].Span.First - spans[left].Span.End;
+        var gap = Gap(left, right);
         return gap == 0 || (gap == 1 && text.Of(spans[left].Span.End) is "'s" or "\u2019s");
     }
 

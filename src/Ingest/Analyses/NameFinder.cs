@@ -169,7 +169,7 @@ internal sealed class NameFinder(PieceText text, NameReader reader)
 
     private bool IsAfterRole(int at)
     {
-        if (at == 0)
+        if (text[at].IsFirst)
         {
             return false;
         }

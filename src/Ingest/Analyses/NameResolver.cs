@@ -207,17 +207,18 @@ internal sealed class NameResolver
     // "Kyiv said", "between Moscow and Kyiv", "Moscow's aims", "Kyiv-Moscow talks": the government, not the place.
     private bool IsGovernment(NameSpan name)
     {
-        if (name.First > 0 && _text[name.First - 1].Is(WordTraits.Locative))
+        var before = _text.Before(name.First);
+        if (before.Is(WordTraits.Locative))
         {
             return false;
         }
 
-        var follows = name.End < _text.Count ? _text[name.End] : default;
+        var follows = _text.After(name.End - 1);
         var isPaired = _text[name.First].IsGlued || (follows.IsGlued && follows.IsUpper);
         return isPaired
             || follows.Is(WordTraits.AgentVerb)
-            || (follows.Shape == PieceShape.Mark && follows.Length == 2 && _text.Of(name.End) is "'s" or "\u2019s")
-            || (name.First > 0 && _text.Of(name.First - 1) is "between" or "with");
+            || _text.Of(follows) is "'s" or "\u2019s"
+            || _text.Of(before) is "between" or "with";
     }
 
     private ulong HashOf(NameSpan name)

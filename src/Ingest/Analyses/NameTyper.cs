@@ -62,20 +62,20 @@ internal static class NameTyper
     // "the village of X", "the band X", "X province", "X is a town", "X, a company".
     private static EntityType? TypeBeside(PieceText text, int first, int end)
     {
-        var before = first > 1 && text.Of(first - 1) is "of" ? first - 2 : first - 1;
-        var isNoun = before >= 0 && text[before].Shape == PieceShape.Lower;
-        if (isNoun && NounType(text[before], before < first - 1) is { } told)
+        var isOf = text.Of(text.Before(first)) is "of";
+        var before = isOf ? text.Before(first - 1) : text.Before(first);
+        if (before.Shape == PieceShape.Lower && NounType(before, isOf) is { } told)
         {
             return told;
         }
 
-        var after = end;
-        if (after + 2 < text.Count && text.Of(after) is "is" or "was" or "," && IsAfterArticle(text, after + 2))
+        var after = text.After(end - 1);
+        if (text.Of(after) is "is" or "was" or "," && text.Of(text.After(end)) is "the" or "a" or "an")
         {
-            after += 2;
+            after = text.After(end + 1);
         }
 
-        return after < text.Count && text[after].Shape == PieceShape.Lower ? NounType(text[after], true) : null;
+        return after.Shape == PieceShape.Lower ? NounType(after, true) : null;
     }
 
     private static EntityType? NounType(Piece noun, bool mayBePlace)
@@ -96,7 +96,7 @@ internal static class NameTyper
             return (EntityType.Organisation, 0.5);
         }
 
-        var isThere = at > 0 && text.Of(at - 1) is "in" or "at" or "near" or "from" or "outside" or "around";
+        var isThere = text.Of(text.Before(at)) is "in" or "at" or "near" or "from" or "outside" or "around";
         if (isThere && !piece.Is(WordTraits.Given))
         {
             return (EntityType.Place, 0.5);
@@ -116,19 +116,19 @@ internal static class NameTyper
     }
 
     private static bool IsAfterArticle(PieceText text, int at) =>
-        at > 0 && text.Of(at - 1) is "the" or "The" or "a" or "an";
+        text.Of(text.Before(at)) is "the" or "The" or "a" or "an";
 
     private static bool IsSubject(PieceText text, int at)
     {
-        if (at + 1 >= text.Count || text[at].Is(WordTraits.Common) || IsAfterArticle(text, at))
+        if (text[at].Is(WordTraits.Common) || IsAfterArticle(text, at))
         {
             return false;
         }
 
-        var next = text[at + 1];
+        var next = text.After(at);
         return next.Shape == PieceShape.Lower
             ? next.Is(WordTraits.Speech | WordTraits.AgentVerb | WordTraits.Verb)
-            : text.Of(at + 1) is "'s" or "\u2019s";
+            : text.Of(next) is "'s" or "\u2019s";
     }
 
     private static (EntityType Type, double Confidence) TypeOfSeveral(PieceText text, int first, int end)
@@ -158,7 +158,7 @@ internal static class NameTyper
             return (TypeOfForeign(text, first), 0.5);
         }
 
-        return first > 0 && text.Of(first - 1) is "," or "(" && end - first == 2
+        return text.Of(text.Before(first)) is "," or "(" && end - first == 2
             ? (EntityType.Organisation, 0.4)
             : (EntityType.Other, 0.4);
     }
@@ -166,12 +166,7 @@ internal static class NameTyper
     // Words of another language: "in X Y" is a place, "the X Y" a party or company, and a person needs neither.
     private static EntityType TypeOfForeign(PieceText text, int first)
     {
-        if (first == 0)
-        {
-            return EntityType.Person;
-        }
-
-        if (text[first - 1].Is(WordTraits.Locative))
+        if (text.Before(first).Is(WordTraits.Locative))
         {
             return EntityType.Place;
         }

@@ -32,6 +32,15 @@ internal sealed class PieceText
 
     internal ReadOnlySpan<char> Of(int piece) => Text.AsSpan(_pieces[piece].Start, _pieces[piece].Length);
 
+    /// <summary>The piece before another in its sentence. A mark without characters where there is none.</summary>
+    internal Piece Before(int piece) => piece == 0 || _pieces[piece].IsFirst ? default : _pieces[piece - 1];
+
+    /// <summary>The piece that follows another in its sentence. A mark without characters where there is none.</summary>
+    internal Piece After(int piece) => piece + 1 >= Count || _pieces[piece + 1].IsFirst ? default : _pieces[piece + 1];
+
+    /// <summary>The characters of a piece; empty for that which stands for none.</summary>
+    internal ReadOnlySpan<char> Of(Piece piece) => Text.AsSpan(piece.Start, piece.Length);
+
     /// <summary>The characters from one piece to another.</summary>
     /// <param name="end">Exclusive.</param>
     internal ReadOnlySpan<char> Of(int first, int end) =>
@@ -43,6 +52,11 @@ internal sealed class PieceText
         for (var i = 0; i < sentence.TokenCount; i++)
         {
             CutToken(tokens.Tokens[sentence.FirstToken + i]);
+        }
+
+        if (Count > first)
+        {
+            _pieces[first] = _pieces[first] with { IsFirst = true };
         }
 
         return PieceSentence.Read(this, first, Count);

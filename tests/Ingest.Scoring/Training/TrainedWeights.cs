@@ -3,18 +3,18 @@ using Ingest.Analyses.Tagging;
 namespace Ingest.Scoring.Training;
 
 /// <summary>What training came to, in the units of the model.</summary>
-/// <param name="Features">That matter, ascending.</param>
+/// <param name="Present">The features that matter, a bit each.</param>
 /// <param name="Rows">A row of weights for each of them, one after the other.</param>
-internal sealed record TrainedWeights(int[] Features, sbyte[] Rows, short[] Transitions)
+internal sealed record TrainedWeights(ulong[] Present, sbyte[] Rows, short[] Transitions)
 {
     private const int Labels = NameLabel.Count;
     private const int Width = TaggerModel.Width;
 
     /// <summary>A feature all of whose weights are smaller is left out.</summary>
-    private const int Least = 4;
+    private const int Least = 6;
 
     /// <summary>Taken off <see cref="NameLabel.Outside"/>: what is missed cannot be put right later, a wrong name can.</summary>
-    private const int OutsideMalus = 8;
+    private const int OutsideMalus = 12;
 
     public static TrainedWeights Of(float[] weights, float[] transitions)
     {
@@ -30,10 +30,10 @@ internal sealed record TrainedWeights(int[] Features, sbyte[] Rows, short[] Tran
             }
         }
 
-        return new TrainedWeights([.. features], [.. rows], [.. transitions.Select(Transition)]);
+        return new TrainedWeights(TaggerModel.BitsOf(features), [.. rows], [.. transitions.Select(Transition)]);
     }
 
-    public TaggerModel Model(TaggerLexicon lexicon) => new(Features, Rows, Transitions, lexicon);
+    public TaggerModel Model(TaggerLexicon lexicon) => new(Present, Rows, Transitions, lexicon);
 
     private static sbyte Small(float weight) => (sbyte)Math.Clamp(MathF.Round(weight * TaggerModel.Scale), -127, 127);
 

@@ -12,14 +12,15 @@ internal sealed class TrainingSets
     private const int Orders = 3;
 
     // Marked by the rules of the news wires, as the tagger shall mark.
-    private static readonly string[] Plain = ["crossner_politics_train.jsonl"];
+    private static readonly string[] Plain =
+        ["wikigold.jsonl", "crossner_politics_train.jsonl", "crossner_politics_dev.jsonl"];
 
     // Marked by rules of their own, which the tagger must not take over.
-    private static readonly string[] Foreign = ["gum_named.jsonl", "re3d.jsonl"];
+    private static readonly string[] Foreign = ["gum_named.jsonl", "re3d.jsonl", "wnut17_train.jsonl", "wnut17_dev.jsonl"];
 
     private readonly TaggerLexicon _lexicon;
-    private readonly List<TrainingRun[]> _wiki;
-    private readonly List<TrainingRun> _others = [];
+    private readonly Dictionary<string, List<(LabelledText Text, TrainingRun[] Runs)>> _plain;
+    private readonly List<TrainingRun> _foreign = [];
 
     /// <param name="data">The folder with `ner` and `gazetteers` in it.</param>
     /// <param name="wordnet">The folder of WordNet 3's data.noun and index.noun.</param>
@@ -27,28 +28,30 @@ internal sealed class TrainingSets
     {
         Lexicon = LexiconReader.Read(wordnet, Path.Combine(data, "gazetteers"));
         _lexicon = Lexicon.Lexicon();
-        WikiGold = Read(data, "wikigold.jsonl", false);
-        _wiki = WikiGold.ConvertAll(text => TrainingRun.Read(text, _lexicon));
-        _others.AddRange(Plain.SelectMany(file => Read(data, file, false)).SelectMany(text => TrainingRun.Read(text, _lexicon)));
+        _plain = Plain.ToDictionary(
+            file => file,
+            file => Read(data, file, false).ConvertAll(text => (text, TrainingRun.Read(text, _lexicon))));
         foreach (var (set, file) in Foreign.Index())
         {
             var runs = Read(data, file, true).SelectMany(text => TrainingRun.Read(text, _lexicon));
-            _others.AddRange(runs.Select(run => run.WithOwnCopies((uint)set)));
+            _foreign.AddRange(runs.Select(run => run.WithOwnCopies((uint)set)));
         }
     }
 
     public LexiconReader Lexicon { get; }
 
-    /// <summary>In the order of the file, which keeps the sentences of a document together.</summary>
-    public List<LabelledText> WikiGold { get; }
+    /// <summary>The texts of a set marked as the tagger shall mark, in the order of its file.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such set.</exception>
+    public IReadOnlyList<LabelledText> TextsOf(string set) => _plain[set + ".jsonl"].ConvertAll(item => item.Text);
 
-    /// <summary>Learns from all sets but a stretch of WikiGold.</summary>
-    /// <param name="without">Null to learn from all of it.</param>
-    public TrainedWeights Train(Range? without = null)
+    /// <summary>Learns from all texts but these.</summary>
+    public TrainedWeights Train(IReadOnlySet<LabelledText> without)
     {
-        var (first, count) = (without ?? new Range(0, 0)).GetOffsetAndLength(_wiki.Count);
-        var runs = _wiki.Where((_, index) => index < first || index >= first + count).SelectMany(run => run);
-        return FieldTrainer.Train([.. runs, .. _others], Rounds, Orders);
+        var runs = Plain
+            .SelectMany(file => _plain[file])
+            .Where(item => !without.Contains(item.Text))
+            .SelectMany(item => item.Runs);
+        return FieldTrainer.Train([.. runs, .. _foreign], Rounds, Orders);
     }
 
     private static List<LabelledText> Read(string data, string file, bool isForeign) =>

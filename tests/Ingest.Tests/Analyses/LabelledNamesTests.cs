@@ -6,13 +6,14 @@ using Xunit;
 namespace Ingest.Tests.Analyses;
 
 /// <summary>
-/// A floor under the quality of names on labelled sentences from which the tagger did not learn: the same span and
-/// type, persons, organisations, places.
+/// A floor under the quality of names on labelled sentences: the same span and type, persons, organisations, places. The
+/// tagger that ships learned from them too, so this sees a step backwards, not how well unseen text is read: that
+/// tells `Ingest.Scoring crossvalidate`.
 /// </summary>
 public sealed class LabelledNamesTests
 {
     [Theory]
-    [InlineData("crossner_politics_dev.jsonl", 0.78)]
+    [InlineData("crossner_politics_dev.jsonl", 0.94)]
     public void Names_in_labelled_sentences_are_found_as_well_as_before(string file, double floor)
     {
         var folder = Environment.GetEnvironmentVariable("INGEST_DEVDATA");

@@ -27,9 +27,12 @@ internal sealed class NameContext
             ReadRule(name);
         }
 
-        for (var i = 0; i < text.Count; i++)
+        foreach (var sentence in text.Sentences)
         {
-            ReadLists(i);
+            for (var i = sentence.First; i < sentence.End; i++)
+            {
+                ReadLists(i, sentence.End);
+            }
         }
     }
 
@@ -64,7 +67,7 @@ internal sealed class NameContext
         }
     }
 
-    private void ReadLists(int at)
+    private void ReadLists(int at, int endOfSentence)
     {
         var piece = _text[at];
         if (piece.Shape == PieceShape.Lower)
@@ -80,7 +83,7 @@ internal sealed class NameContext
 
         _senses[at] = (byte)_lexicon.SenseOf(piece.Hash);
         var phrase = NameFold.Empty;
-        for (var i = at; i < _text.Count && i - at < LongestPhrase; i++)
+        for (var i = at; i < endOfSentence && i - at < LongestPhrase; i++)
         {
             phrase = NameFold.Append(phrase, _text[i].Hash);
             var kinds = _lexicon.KindsOf(phrase);

@@ -16,20 +16,16 @@ internal sealed class TaggerModel
 
     private const int FeatureBits = 20;
     private const int WordBits = 64;
-    private readonly ulong[] _present = new ulong[(1 << FeatureBits) / WordBits];
+    private readonly ulong[] _present;
     private readonly int[] _rowsBefore = new int[(1 << FeatureBits) / WordBits];
     private readonly sbyte[] _rows;
 
-    /// <param name="present">The features that have a row, in ascending order.</param>
+    /// <param name="present">A bit for each feature, set where it has a row.</param>
     /// <param name="rows">Their rows, one after the other.</param>
     /// <param name="transitions">By label, then by the label before it.</param>
-    internal TaggerModel(IReadOnlyList<int> present, sbyte[] rows, short[] transitions, TaggerLexicon lexicon)
+    internal TaggerModel(ulong[] present, sbyte[] rows, short[] transitions, TaggerLexicon lexicon)
     {
-        foreach (var feature in present)
-        {
-            _present[feature / WordBits] |= 1UL << (feature % WordBits);
-        }
-
+        _present = present;
         for (var i = 1; i < _present.Length; i++)
         {
             _rowsBefore[i] = _rowsBefore[i - 1] + BitOperations.PopCount(_present[i - 1]);
@@ -46,6 +42,18 @@ internal sealed class TaggerModel
     internal short[] Transitions { get; }
 
     internal TaggerLexicon Lexicon { get; }
+
+    /// <summary>A bit for each of these features.</summary>
+    internal static ulong[] BitsOf(IEnumerable<int> features)
+    {
+        var bits = new ulong[Features / WordBits];
+        foreach (var feature in features)
+        {
+            bits[feature / WordBits] |= 1UL << (feature % WordBits);
+        }
+
+        return bits;
+    }
 
     /// <summary>Which of the <see cref="Features"/> a hash is.</summary>
     internal static int FeatureOf(uint hash) => (int)(hash >> (32 - FeatureBits));

@@ -1,10 +1,11 @@
-using System.IO.Compression;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace Ingest.Analyses.Tagging;
 
 /// <summary>
-/// The file of the trained tagger, Brotli-compressed: five arrays, each after its length in bytes, all little-endian.
+/// The file of the trained tagger: seven arrays, each after its length in bytes, all little-endian. It is not compressed, because
+/// unpacking it would take longer than all other work of a short run.
 /// </summary>
 internal static class TaggerResource
 {
@@ -16,19 +17,19 @@ internal static class TaggerResource
 
     internal static void Write(Stream output, TaggerTables tables)
     {
-        using var file = new BinaryWriter(new BrotliStream(output, CompressionLevel.SmallestSize, leaveOpen: true));
+        using var file = new BinaryWriter(output, Encoding.UTF8, leaveOpen: true);
         WriteTable(file, tables.Senses);
         WriteTable(file, tables.Names);
-        Write<int>(file, tables.Features);
+        Write<ulong>(file, tables.Present);
         Write<sbyte>(file, tables.Rows);
         Write<short>(file, tables.Transitions);
     }
 
     internal static TaggerModel Read(Stream input)
     {
-        using var file = new BinaryReader(new BrotliStream(input, CompressionMode.Decompress));
+        using var file = new BinaryReader(input);
         var lexicon = new TaggerLexicon(ReadTable(file), ReadTable(file));
-        return new TaggerModel(Read<int>(file), Read<sbyte>(file), Read<short>(file), lexicon);
+        return new TaggerModel(Read<ulong>(file), Read<sbyte>(file), Read<short>(file), lexicon);
     }
 
     private static TaggerModel ReadBuiltIn()
@@ -68,12 +69,12 @@ internal static class TaggerResource
 /// <summary>What training makes.</summary>
 /// <param name="Senses">What nouns mean, by <see cref="HashedBytes.KeyOf"/>.</param>
 /// <param name="Names">Which kinds of lists a name is in, likewise.</param>
-/// <param name="Features">That have a row, ascending.</param>
+/// <param name="Present">The features that have a row, a bit each.</param>
 /// <param name="Rows">One after the other.</param>
 /// <param name="Transitions">By label, then by the label before it.</param>
 internal sealed record TaggerTables(
     IReadOnlyDictionary<uint, byte> Senses,
     IReadOnlyDictionary<uint, byte> Names,
-    int[] Features,
+    ulong[] Present,
     sbyte[] Rows,
     short[] Transitions);
