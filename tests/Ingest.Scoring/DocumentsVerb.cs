@@ -57,6 +57,7 @@ internal static class DocumentsVerb
         precision = claim.When is { } span ? Word(span.Precision.ToString()) : null,
         status = Status(claim.Status),
         modality = Word(claim.Modality.ToString()),
+        topics = claim.Topics,
         evidence = claim.Quote.Text,
     };
 

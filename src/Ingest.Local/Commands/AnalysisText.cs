@@ -46,7 +46,8 @@ internal static class AnalysisText
             [.. meetings.Select(claim => Cells(claim, blank))]);
         foreach (var claim in meetings)
         {
-            output.Line($"  {Span(claim, blank)} \"{claim.Quote.Text}\"");
+            var about = claim.Topics.Count > 0 ? $" (about: {string.Join("; ", claim.Topics)})" : "";
+            output.Line($"  {Span(claim, blank)} \"{claim.Quote.Text}\"{about}");
         }
     }
 

@@ -35,6 +35,11 @@ internal static class MeetingReasons
             output.Line($"  {nature}");
         }
 
+        if (MeetingWords.Topics(meeting) is { Length: > 0 } topics)
+        {
+            output.Line($"  about {topics}");
+        }
+
         foreach (var (kind, other) in relations)
         {
             var related = MeetingLine.Of(other);

@@ -45,7 +45,7 @@ public static class MeetingWords
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>Format, level and whether in a third country: what is known of them, "" where nothing is.</summary>
+    /// <summary>Format, level, whether in a third country or out of politics: what is known of it, "" where nothing is.</summary>
     public static string Nature(Meeting meeting)
     {
         var format = MeetingSides.FormatOf(meeting) switch
@@ -63,8 +63,13 @@ public static class MeetingWords
             _ => null,
         };
         var abroad = MeetingSides.IsInThirdCountry(meeting) ? "in a third country" : null;
-        return string.Join(", ", new[] { format, level, abroad }.Where(part => part is not null));
+        var scope = MeetingScope.IsPolitical(meeting.Participants) ? null : "not of states or office holders";
+        return string.Join(", ", new[] { format, level, abroad, scope }.Where(part => part is not null));
     }
+
+    /// <summary>What it is about in the words of the sources, "" where none says.</summary>
+    public static string Topics(Meeting meeting) =>
+        string.Join("; ", MeetingTopics.Of(meeting).Select(topic => CleanText.OneLine(topic, NameLimit)));
 
     /// <summary>Venue, city, country: what is known of it.</summary>
     public static string Of(MeetingPlace place) =>

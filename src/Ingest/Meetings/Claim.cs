@@ -5,6 +5,9 @@ namespace Ingest.Meetings;
 /// <summary>One article's statement about a meeting.</summary>
 public sealed record Claim
 {
+    /// <summary>Topics kept of one article.</summary>
+    public const int MostTopics = 5;
+
     public required MeetingStatus Status { get; init; }
 
     public MeetingModality Modality { get; init; }
@@ -23,6 +26,9 @@ public sealed record Claim
 
     /// <summary>The former day of a meeting that moves. Null when none is named.</summary>
     public DateSpan? PreviousWhen { get; init; }
+
+    /// <summary>What the meeting is about, in the words of the text and in their order. Empty where it does not say.</summary>
+    public EquatableArray<string> Topics { get; init; } = [];
 
     /// <summary>The sentence that says it, verbatim.</summary>
     public required Quote Quote { get; init; }

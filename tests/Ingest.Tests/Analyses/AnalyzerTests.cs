@@ -146,6 +146,7 @@ public sealed class AnalyzerTests
     [InlineData("The Trump-Putin meeting", EntityType.Person, "donald-trump")]
     [InlineData("Belgrade-Pristina dialogue", EntityType.Country, "rs")]
     [InlineData("The M23 rebels", EntityType.Organisation, "m23")]
+    [InlineData("The United Nations and the Taliban held talks.", EntityType.Organisation, "united-nations")]
     [InlineData("They met at the Elysée Palace.", EntityType.Facility, "elysee-palace")]
     [InlineData("The 2024 Austrian general election", EntityType.Event, "2024-austrian-general-election")]
     [InlineData("The Russian Ministry of Fish denied it.", EntityType.Organisation, "russian-ministry-of-fish")]

@@ -59,6 +59,9 @@ public sealed class ClaimFinderTests
     [InlineData("Sergey Lavrov will pay a visit to Iraq next week.", "Iraq, Sergey Lavrov")]
     [InlineData("Iran and Iraq ended a round of talks in Muscat on Monday, mediated by Oman.", "Iran, Iraq, Oman")]
     [InlineData("M23 rebels and Rwanda held talks in Doha.", "M23, Rwanda")]
+    [InlineData("Foreign ministers of the Arab League met in Cairo on Monday.", "Arab League")]
+    [InlineData("Leaders of the BRICS countries met in Kazan on Monday.", "BRICS")]
+    [InlineData("Talks between the United Nations and the Taliban were held in Doha on Monday.", "Taliban, United Nations")]
     [InlineData("Sergey Lavrov met the foreign minister of Iraq, Dr Fuad Hussein, on Monday.", "Fuad Hussein, Sergey Lavrov")]
     [InlineData("Negotiators from Baghdad and Tehran met in Muscat on Monday.", "Iran, Iraq")]
     [InlineData("Before flying to Lagos Sergey Lavrov held consultations in Israel with lawmakers.", "Israel, Sergey Lavrov")]
@@ -170,6 +173,17 @@ public sealed class ClaimFinderTests
         Assert.Contains(claim.Participants, party => party.Name == "Volodymyr Zelenskyy");
     }
 
+    [Theory]
+    [InlineData("The meeting between Sergey Lavrov and Marco Rubio was moved from Thursday to Friday.", "2025-02-21", "2025-02-20")]
+    [InlineData("Sergey Lavrov's meeting with Marco Rubio has been pushed back to March.", "2025-03-01", null)]
+    [InlineData("The talks between Sergey Lavrov and Marco Rubio, due on Wednesday, will now take place on Friday.", "2025-02-21", null)]
+    public void A_meeting_that_moves_lies_ahead(string text, string to, string? from)
+    {
+        var claim = Assert.Single(ClaimsIn.Text(text));
+
+        Assert.Equal((to, from), ($"{claim.When?.From:yyyy-MM-dd}", claim.PreviousWhen is { } left ? $"{left.From:yyyy-MM-dd}" : null));
+    }
+
     [Fact]
     public void A_meeting_that_moves_keeps_its_former_day()
     {
@@ -203,6 +217,11 @@ public sealed class ClaimFinderTests
     [InlineData("Hakan Fidan will miss the talks between Sergey Lavrov and Marco Rubio in Geneva.", MeetingStatus.Scheduled)]
     [InlineData("Sergey Lavrov met Marco Rubio in Geneva in the absence of Hakan Fidan.", MeetingStatus.Held)]
     [InlineData("Sergey Lavrov met Marco Rubio in Geneva. Hakan Fidan sent his deputy instead.", MeetingStatus.Held)]
+    [InlineData("Sergey Lavrov met Marco Rubio in Geneva, but Hakan Fidan had no seat at the table.", MeetingStatus.Held)]
+    [InlineData("Sergey Lavrov met Marco Rubio in Geneva; Hakan Fidan was missing.", MeetingStatus.Held)]
+    [InlineData("The talks between Sergey Lavrov and Marco Rubio went ahead on Monday with Hakan Fidan notably absent.", MeetingStatus.Held)]
+    [InlineData("Sergey Lavrov will meet Marco Rubio in Geneva, but Hakan Fidan no longer plans to attend.", MeetingStatus.Scheduled)]
+    [InlineData("Sergey Lavrov met Marco Rubio. Hakan Fidan, who was expected to take part, did not show up.", MeetingStatus.Held)]
     public void A_meeting_takes_place_without_who_keeps_away(string text, MeetingStatus status)
     {
         var claim = Assert.Single(ClaimsIn.Text(text));
@@ -211,6 +230,13 @@ public sealed class ClaimFinderTests
         Assert.Equal(["Marco Rubio", "Sergey Lavrov"], claim.Participants.Select(party => party.Name).Order());
         Assert.Equal(status, claim.Status);
     }
+
+    [Fact]
+    public void Neither_of_two_is_present() =>
+        Assert.Equal(
+            ["Hakan Fidan", "Wang Yi"],
+            Assert.Single(ClaimsIn.Text("Neither Hakan Fidan nor Wang Yi was present when Sergey Lavrov met Marco Rubio in Geneva."))
+                .Absent.Select(party => party.Name).Order());
 
     [Fact]
     public void Who_is_left_out_is_absent()
@@ -238,6 +264,9 @@ public sealed class ClaimFinderTests
     [InlineData("Dmitry Peskov held a press briefing in Moscow.")]
     [InlineData("Olaf Scholz visited a factory in Bremen.")]
     [InlineData("Germany met France in the final on Sunday.")]
+    [InlineData("Brazil meet Morocco in East Rutherford on Saturday.")]
+    [InlineData("Sergey Lavrov has never met Marco Rubio.")]
+    [InlineData("Sergey Lavrov never met Marco Rubio in Geneva.")]
     [InlineData("Donald Trump received a briefing on Iran.")]
     [InlineData("Vladimir Putin held a news conference in Moscow on Thursday.")]
     [InlineData("Russia has called Ukraine a threat.")]

@@ -42,11 +42,13 @@ internal static class LineDates
         return isOne && Counted(reader.Line, 0, unit.Unit) is { } span ? FoundDate.Of(2, span) : default;
     }
 
-    /// <summary>"Two days later", "a year earlier", of which the count takes so many tokens.</summary>
+    /// <summary>
+    /// "Two days later", "a year earlier", of which the count takes so many tokens; "a day earlier than planned" is no day.
+    /// </summary>
     internal static FoundDate Shifted(DateReader reader, int at, int count, TimeUnit unit)
     {
         var isLater = reader.Is(at, "later");
-        if (count is 0 or > 900 || !(isLater || reader.Is(at, "earlier")))
+        if (count is 0 or > 900 || !(isLater || reader.Is(at, "earlier")) || reader.Is(at + 1, "than"))
         {
             return default;
         }

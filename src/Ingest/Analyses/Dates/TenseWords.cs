@@ -31,6 +31,12 @@ internal static class TenseWords
             return Tense.Future;
         }
 
+        // "Went ahead on Saturday", but "ahead of Saturday's talks".
+        if (word is "ahead" && reader.TextAt(index + 1) is not "of")
+        {
+            return Tense.Unknown;
+        }
+
         // The month.
         if (word is "May")
         {

@@ -62,7 +62,7 @@ internal sealed class NameJoiner(PieceText text, ActorCatalogue catalogue, List<
             return;
         }
 
-        if (AreKnown(overlapping, tag) || (tag.Kind != NameKind.Person && OpensWithRole(overlapping, tag)))
+        if (AreKnown(overlapping, tag) || IsWithoutArticle(overlapping, tag) || (tag.Kind != NameKind.Person && OpensWithRole(overlapping, tag)))
         {
             _joined.AddRange(overlapping);
             return;
@@ -89,6 +89,11 @@ internal sealed class NameJoiner(PieceText text, ActorCatalogue catalogue, List<
         names.Count > 1
         && names.TrueForAll(name => name.Actor is not null)
         && names.Sum(name => name.Count) == tag.End - tag.First;
+
+    // "The United Nations": the catalogue knows it without its article.
+    private bool IsWithoutArticle(List<NameSpan> names, TaggedName tag) =>
+        names is [{ Actor: not null } known] && known.End == tag.End && known.First == tag.First + 1
+        && text.Of(tag.First) is "The" or "the";
 
     private static bool OpensWithRole(List<NameSpan> names, TaggedName tag) =>
         names is [{ Type: EntityType.Role } role, ..] && role.First <= tag.First;

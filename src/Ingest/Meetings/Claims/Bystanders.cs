@@ -21,13 +21,17 @@ internal sealed class Bystanders(SentenceView view, Cast cast, Subjects subjects
             {
                 absent.AddRange(PartyLists.After(view, i + 1, cast));
             }
+            else if (view.IsText(i, "with") && PartyAfter(i) is var party and > 0 && IsGone(party + 1))
+            {
+                absent.AddRange(view[party].Parties);
+            }
         }
 
         foreach (var verb in view.Verbs)
         {
             if (IsAbsence(verb))
             {
-                absent.AddRange(subjects.Of(verb));
+                absent.AddRange(Neither(verb) is var neither and >= 0 ? PartiesIn(neither, verb.First) : subjects.Of(verb));
             }
             else if (view.Is(verb.Head, WordUse.Exclude) && !verb.IsPassive)
             {
@@ -112,6 +116,25 @@ internal sealed class Bystanders(SentenceView view, Cast cast, Subjects subjects
         return false;
     }
 
+    private IEnumerable<Participant> PartiesIn(int from, int to) => view.Phrases
+        .Take(from..to)
+        .Where(phrase => phrase.Kind == PhraseKind.Party)
+        .SelectMany(phrase => phrase.Parties);
+
+    private int PartyAfter(int at)
+    {
+        var party = view.Is(at + 1, WordUse.Determiner) ? at + 2 : at + 1;
+        return view.IsKind(party, PhraseKind.Party) ? party : -1;
+    }
+
+    // "With Li Qiang notably absent", "with the United States boycotting the gathering".
+    private bool IsGone(int at)
+    {
+        var word = view.EndsWith(at, "ly") ? at + 1 : at;
+        return view.IsText(word, "absent") || view.IsText(word, "missing") || view.IsText(word, "boycotting")
+            || view.IsText(word, "skipping") || view.IsText(word, "staying") && view.IsText(word + 1, "away");
+    }
+
     private static bool IsPerson(Participant party) => party.Type == EntityType.Person;
 
     private bool IsWithout(int at) =>
@@ -129,9 +152,9 @@ internal sealed class Bystanders(SentenceView view, Cast cast, Subjects subjects
             return true;
         }
 
-        if (!verb.IsNegated)
+        if (!verb.IsNegated && Neither(verb) < 0)
         {
-            return IsStayingAway(verb);
+            return IsStayingAway(verb) || IsNoPlan(verb);
         }
 
         return IsPresence(verb) && (verb.IsFinite || Outlook.Of(view, verb) is MeetingStatus.NotPlanned);
@@ -141,17 +164,41 @@ internal sealed class Bystanders(SentenceView view, Cast cast, Subjects subjects
     {
         var head = verb.Head;
         var isAway = view.Is(head, WordUse.Exclude) && verb.IsPassive
-            || view.IsText(head + 1, "absent") || view.IsText(head + 1, "away") && view.StartsWith(head, "stay")
+            || view.Is(head, WordUse.Be) && IsGone(head + 1) || verb.IsProgressive && view.IsText(head, "missing") || view.IsText(head + 1, "away") && view.StartsWith(head, "stay")
             || view.StartsWith(head, "skip") || view.StartsWith(head, "boycott")
             || view.StartsWith(head, "miss") && HasText(head, "summit", "talks")
             || view.StartsWith(head, "pull") && view.IsText(head + 1, "out") && view.IsText(head + 2, "of") && HasNear(head)
             || view.StartsWith(head, "represent") && verb.IsPassive && HasText(head, "by", "by")
             || view.StartsWith(head, "sen") && HasInstead(head)
+            || (view.Is(head, WordUse.Have) || view.IsText(head, "got") || view.IsText(head, "received")) && HasNo(head)
             || view.Is(head, WordUse.Cancel) && HasText(head, "attendance", "participation")
             || view.StartsWith(head, "stay") && view.IsText(head + 1, "at") && view.IsText(head + 2, "home");
         return isAway || view.Is(head, WordUse.Decline) && HasText(head, "attend", "invitation") && !view.IsKind(head + 1, PhraseKind.Party)
             && !HasMeet(head);
     }
+
+    // "Neither Putin nor Trump was present".
+    private int Neither(VerbGroup verb)
+    {
+        for (var i = verb.First - 1; i >= 0 && i > verb.First - Reach && view.VerbAt(i) is null; i--)
+        {
+            if (view.IsText(i, "neither"))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    // "Does not plan to attend", "no longer intends to take part".
+    private bool IsNoPlan(VerbGroup verb) =>
+        verb.Tense == VerbTense.Infinitive && IsPresence(verb)
+        && Governors.Of(view, verb).Verb is { IsNegated: true } above && view.Is(above.Head, WordUse.Plan | WordUse.Want);
+
+    // "Had no seat at the table", "got no invitation".
+    private bool HasNo(int at) =>
+        view.IsText(at + 1, "no") && view.TextOf(at + 2) is "seat" or "place" or "invitation" or "representative" or "part";
 
     // "Sent his foreign minister instead".
     private bool HasInstead(int at)
@@ -199,6 +246,7 @@ internal sealed class Bystanders(SentenceView view, Cast cast, Subjects subjects
         var head = verb.Head;
         var isThere = view.Is(head, WordUse.Join)
             || view.StartsWith(head, "invit")
+            || view.IsText(head + 1, "up") && (view.StartsWith(head, "show") || view.StartsWith(head, "turn"))
             || view.IsText(head + 1, "present") || view.IsText(head + 1, "current") || view.IsText(head + 1, "represented")
             || (view.IsText(head, "take") || view.IsText(head, "taking")) && view.IsText(head + 1, "part");
         return isThere || view.Is(head, WordUse.Travel) && HasNear(head);

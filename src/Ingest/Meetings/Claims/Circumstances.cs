@@ -22,7 +22,7 @@ internal sealed class Circumstances(SentenceView view)
                 continue;
             }
 
-            if (i > draft.Anchor)
+            if (i > draft.Anchor && !IsReplaced(i))
             {
                 return date;
             }
@@ -31,6 +31,23 @@ internal sealed class Circumstances(SentenceView view)
         }
 
         return before;
+    }
+
+    // "The summit, due on Wednesday, will now take place on Friday".
+    private bool IsReplaced(int date)
+    {
+        if (!view.IsComma(date + 1) || view.VerbAt(date + 2) is not { IsFinite: true } verb)
+        {
+            return false;
+        }
+
+        var isNow = false;
+        for (var i = verb.First; i <= verb.Head + 1; i++)
+        {
+            isNow |= view.IsText(i, "now") || view.IsText(i, "instead");
+        }
+
+        return isNow;
     }
 
     // "Is to fly to Tokyo on Monday, where he will meet": the day of a journey that lies ahead.
@@ -51,10 +68,10 @@ internal sealed class Circumstances(SentenceView view)
     }
 
     /// <summary>The day a meeting moves to: "moved to Friday", "postponed until March".</summary>
-    internal DateSpan? MovedTo() => FirstDate(IsToward);
+    internal DateExpression? MovedTo() => FirstDate(IsToward);
 
     /// <summary>The day a meeting moves from: "Friday's meeting", "planned for Friday".</summary>
-    internal DateSpan? MovedFrom() => FirstDate(at => !IsToward(at));
+    internal DateExpression? MovedFrom() => FirstDate(at => !IsToward(at));
 
     internal MeetingPlace? Where(Draft draft)
     {
@@ -176,14 +193,14 @@ internal sealed class Circumstances(SentenceView view)
         draft.Verb is { Tense: VerbTense.Infinitive } verb && Governors.Of(view, verb).Verb is { Tense: not VerbTense.Future } above
             && view.Is(above.Head, WordUse.Travel) && above.IsFinite;
 
-    private DateSpan? FirstDate(Predicate<int> isMeant)
+    private DateExpression? FirstDate(Predicate<int> isMeant)
     {
         for (var i = 0; i < view.Count; i++)
         {
             var isSpoken = view.Is(i - 1, WordUse.Say) || view.Is(i - 2, WordUse.Say);
-            if (view[i].Date?.Span is { } span && !isSpoken && isMeant(i))
+            if (view[i].Date is { Span: not null } date && !isSpoken && isMeant(i))
             {
-                return span;
+                return date;
             }
         }
 

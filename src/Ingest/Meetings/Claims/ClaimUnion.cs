@@ -25,6 +25,7 @@ internal static class ClaimUnion
             Place = Places(leading.Place, other.Place),
             When = Finer(leading.When, other.When),
             PreviousWhen = leading.PreviousWhen ?? other.PreviousWhen,
+            Topics = [.. first.Topics.Concat(second.Topics).Distinct(StringComparer.OrdinalIgnoreCase).Take(Claim.MostTopics)],
             Background = first.Background && second.Background,
         };
     }

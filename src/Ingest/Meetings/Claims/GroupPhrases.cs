@@ -79,9 +79,13 @@ internal static class GroupPhrases
             return false;
         }
 
-        phrases.Merge(at, last, states, isGroup: true);
+        phrases.Merge(at, IsMembers(phrases, last + 1) ? last + 1 : last, states, isGroup: true);
         return true;
     }
+
+    // "Leaders of the BRICS countries".
+    private static bool IsMembers(PhraseList phrases, int at) =>
+        phrases.TextOf(at) is "countries" or "states" or "nations" or "members" or "bloc" or "alliance" && phrases.IsSingle(at);
 
     // "Negotiators from Washington and Beijing": each city for its state, where there are several.
     private static Participant? PartyOf(PhraseList phrases, int at) =>

@@ -114,7 +114,7 @@ internal static class Idioms
         if (use != WordUse.None)
         {
             view.Retag(at, use);
-            view.Retag(at + 1, use == WordUse.Begin || (use & WordUse.Verb) != 0 ? WordUse.Filler : use & (WordUse.Filler | WordUse.And | WordUse.Preposition));
+            view.Retag(at + 1, use is WordUse.Begin or WordUse.Negation || (use & WordUse.Verb) != 0 ? WordUse.Filler : use & (WordUse.Filler | WordUse.And | WordUse.Preposition));
         }
         else if (view.Is(at + 2, WordUse.Plain))
         {

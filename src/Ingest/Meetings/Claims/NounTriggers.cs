@@ -250,8 +250,10 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
                 : isCarried || view.IsText(noun + 1, "with") || view.IsText(noun + 1, "between") || IsCaller(noun + 1, noun) || view.Is(noun - 1, WordUse.Phone | WordUse.Video);
         }
 
-        var isGroup = parties[0].Id.Value.EndsWith("leaders", StringComparison.Ordinal);
-        return view.Is(noun, WordUse.Noun) && isCarried && (isGroup || !Parties.HasActor(parties) || (parties[0].Type != EntityType.Person && HasPlace(noun)));
+        // The leaders of a body are several.
+        var isGroup = parties[0].Id.Value.EndsWith("leaders", StringComparison.Ordinal) || !Parties.HasActor(parties);
+        return view.Is(noun, WordUse.Noun)
+            && (isCarried ? isGroup || (parties[0].Type != EntityType.Person && HasPlace(noun)) : isGroup && HasPlace(noun));
     }
 
     // "The minister's visit to Paris", "called off a visit to Warsaw".

@@ -74,7 +74,7 @@ internal static class Nouns
         var before = at - 1;
         while (view.Is(before, WordUse.Filler) && !view.Is(before, WordUse.Determiner | WordUse.Preposition))
         {
-            before--;
+            before -= view.IsText(before, "longer") && view.IsText(before - 1, "no") ? 2 : 1;
         }
 
         if (view.IsText(before, "to") || view.Is(before, WordUse.Will | WordUse.May | WordUse.Would | WordUse.Do | WordUse.Relative))

@@ -11,11 +11,13 @@ internal static class Parties
     internal static IEnumerable<Participant> Playing(IEnumerable<Participant> parties, PartPlayed part) =>
         parties.Select(party => party with { Part = part });
 
-    /// <summary>A meeting of organisations alone is a company's affair, unless they are known actors.</summary>
+    /// <summary>A meeting of organisations alone is a company's affair, unless two of them act as states do.</summary>
     internal static bool HasActor(IEnumerable<Participant> parties)
     {
+        var bodies = 0;
         foreach (var party in parties)
         {
+            bodies += MeetingScope.IsBody(party) ? 1 : 0;
             if (party.Type is EntityType.Person or EntityType.Country
                 || party.Name.EndsWith("leaders", StringComparison.OrdinalIgnoreCase))
             {
@@ -23,7 +25,7 @@ internal static class Parties
             }
         }
 
-        return false;
+        return bodies > 1;
     }
 
     /// <summary>As <see cref="HasActor(IEnumerable{Participant})"/>; the leaders of a body act for states.</summary>

@@ -131,7 +131,12 @@ internal sealed class PhraseReader(TextReading reading, Cast cast)
             parties.Add(Unnamed(mention, head));
         }
 
-        return new Phrase(PhraseKind.Party, span.At, head + 1) { Parties = [.. parties], IsGroup = true };
+        var isOwner = IsOwner(head + 1, span.End);
+        return new Phrase(isOwner ? PhraseKind.Owner : PhraseKind.Party, span.At, isOwner ? head + 2 : head + 1)
+        {
+            Parties = [.. parties],
+            IsGroup = true,
+        };
     }
 
     private int NextOfList(int at, int end, List<Participant> parties)

@@ -65,18 +65,33 @@ internal sealed record SentenceClaims(
             return null;
         }
 
-        var isMoved = status == MeetingStatus.Postponed;
+        var (movedTo, movedFrom) = status == MeetingStatus.Postponed ? Moved(circumstances, reading) : (when, null);
         return new Claim
         {
             Status = status,
             Modality = Modality(view, draft),
             Participants = participants,
             Place = place,
-            When = isMoved ? circumstances.MovedTo() : when,
-            PreviousWhen = isMoved ? circumstances.MovedFrom() : null,
+            Topics = Topics.Of(view, draft, place),
+            When = movedTo,
+            PreviousWhen = movedFrom,
             Quote = new(view.Sentence.Start, reading.Tokens.Text.Substring(view.Sentence.Start, view.Sentence.Length)),
             Background = IsBackground(view, draft, when, reading.Day),
         };
+    }
+
+    // "Moved from Thursday to Friday": to a day ahead, from the last Thursday before it.
+    private static (DateSpan? To, DateSpan? From) Moved(Circumstances circumstances, TextReading reading)
+    {
+        var to = circumstances.MovedTo() is { } toward ? Near(toward, MeetingStatus.Planned, reading) : null;
+        if (circumstances.MovedFrom() is not { } left)
+        {
+            return (to, null);
+        }
+
+        var from = Near(left, null, reading);
+        var isWeekBefore = IsWeekday(left, reading) && to is not null && to.From.DayNumber - from.From.DayNumber > Week;
+        return (to, isWeekBefore ? Shifted(from, Week) : from);
     }
 
     // "Putin will not travel to the talks with Ukraine": the talks take place without him.
@@ -122,18 +137,28 @@ internal sealed record SentenceClaims(
         var span = date.Span!;
         var text = reading.Tokens.Text.AsSpan(date.Start, date.Length);
         var isOver = status is MeetingStatus.Held or MeetingStatus.UnderWay && span.From > reading.Day;
-        if (isOver && span.Precision == DatePrecision.Month && !HasYear(text))
+        var isBehind = status is MeetingStatus.Planned or MeetingStatus.Possible && span.To < reading.Day;
+        if (!isOver && !isBehind)
         {
-            return new DateSpan(span.From.AddYears(-1), span.To.AddYears(-1), span.Precision);
+            return span;
         }
 
-        var isWeekday = span.Precision == DatePrecision.Day && span.From == span.To
-            && text.Contains("day", StringComparison.OrdinalIgnoreCase)
-            && Math.Abs(span.From.DayNumber - reading.Day.DayNumber) <= Week;
-        var isBehind = status is MeetingStatus.Planned or MeetingStatus.Possible && span.To < reading.Day;
-        var shift = !isWeekday ? 0 : isOver ? -Week : isBehind ? Week : 0;
-        return shift == 0 ? span : new DateSpan(span.From.AddDays(shift), span.To.AddDays(shift), span.Precision);
+        if (span.Precision == DatePrecision.Month && !HasYear(text))
+        {
+            var years = isOver ? -1 : 1;
+            return new DateSpan(span.From.AddYears(years), span.To.AddYears(years), span.Precision);
+        }
+
+        return IsWeekday(date, reading) ? Shifted(span, isOver ? -Week : Week) : span;
     }
+
+    private static bool IsWeekday(DateExpression date, TextReading reading) =>
+        date.Span is { Precision: DatePrecision.Day } span && span.From == span.To
+        && reading.Tokens.Text.AsSpan(date.Start, date.Length).Contains("day", StringComparison.OrdinalIgnoreCase)
+        && Math.Abs(span.From.DayNumber - reading.Day.DayNumber) <= Week;
+
+    private static DateSpan Shifted(DateSpan span, int days) =>
+        new(span.From.AddDays(days), span.To.AddDays(days), span.Precision);
 
     private static bool HasYear(ReadOnlySpan<char> text)
     {
@@ -178,10 +203,11 @@ internal sealed record SentenceClaims(
         return isConfirmed ? MeetingStatus.Confirmed : status;
     }
 
-    // "Has not spoken to him for four years" says that they spoke before, not that they will not.
+    // "Has not spoken to him for four years", "never met him": says nothing of what will be.
     private static bool IsLongSilence(SentenceView view, Draft draft, MeetingStatus status) =>
-        status == MeetingStatus.NotPlanned && draft.Verb is { IsPerfect: true, IsNegated: true, IsFinite: true }
-        && !view.Is(draft.Verb.Head, WordUse.Plan | WordUse.Urge);
+        status == MeetingStatus.NotPlanned && draft.Verb is { IsNegated: true, IsFinite: true } verb
+        && (verb.IsPerfect || view.IsText(verb.First - 1, "never"))
+        && !view.Is(verb.Head, WordUse.Plan | WordUse.Urge);
 
     private static bool Holds(List<Participant> parties, Participant party) =>
         parties.Exists(other => other.Id == party.Id);

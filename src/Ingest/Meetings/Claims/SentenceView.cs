@@ -6,6 +6,11 @@ namespace Ingest.Meetings.Claims;
 /// <summary>A sentence as phrases and verb groups, with the questions that are asked of it.</summary>
 internal sealed class SentenceView
 {
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Leaders =
+        FrozenSet.ToFrozenSet(
+            ["leaders", "ministers", "presidents", "premiers", "heads", "envoys", "ambassadors"],
+            StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private readonly TextTokens _tokens;
     private readonly List<Phrase> _phrases;
     private readonly VerbGroup?[] _verbAt;
@@ -85,6 +90,10 @@ internal sealed class SentenceView
             ? _tokens.Text.AsSpan(_tokens.Tokens[_phrases[index].Start].Start.._tokens.Tokens[_phrases[index].End - 1].End)
             : [];
 
+    /// <summary>The text from one phrase to before another.</summary>
+    internal ReadOnlySpan<char> TextOf(int first, int end) =>
+        _tokens.Text.AsSpan(_tokens.Tokens[_phrases[first].Start].Start.._tokens.Tokens[_phrases[end - 1].End - 1].End);
+
     internal bool IsText(int index, string text) => TextOf(index).Equals(text, StringComparison.OrdinalIgnoreCase);
 
     internal bool StartsWith(int index, string beginning) =>
@@ -104,7 +113,7 @@ internal sealed class SentenceView
     {
         for (var i = phrase.Start; i < phrase.End; i++)
         {
-            if (_tokens.Of(_tokens.Tokens[i]) is "leaders" or "Leaders" or "ministers" or "Ministers" or "presidents" or "heads" or "envoys")
+            if (Leaders.Contains(_tokens.Of(_tokens.Tokens[i])))
             {
                 return true;
             }
@@ -113,14 +122,18 @@ internal sealed class SentenceView
         return false;
     }
 
-    /// <summary>Whether any token is one of the words, those within names included.</summary>
-    internal bool HasToken(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> words)
+    /// <summary>Whether any token is one of the words, those within names included, but not within names of these parties.</summary>
+    internal bool HasToken(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> words, EquatableArray<Participant> except)
     {
-        for (var i = Sentence.FirstToken; i < Sentence.FirstToken + Sentence.TokenCount; i++)
+        foreach (var phrase in _phrases)
         {
-            if (words.Contains(_tokens.Of(_tokens.Tokens[i])))
+            var isExcepted = phrase.Parties.Any(except.Contains);
+            for (var i = phrase.Start; i < phrase.End && !isExcepted; i++)
             {
-                return true;
+                if (words.Contains(_tokens.Of(_tokens.Tokens[i])))
+                {
+                    return true;
+                }
             }
         }
 

@@ -15,5 +15,6 @@ internal static class Sports
             ],
             StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    internal static bool IsAbout(SentenceView view) => view.HasToken(Words);
+    /// <summary>The names of those who would meet say nothing: the Arab League plays no football.</summary>
+    internal static bool IsAbout(SentenceView view, EquatableArray<Participant> parties) => view.HasToken(Words, parties);
 }

@@ -56,7 +56,13 @@ internal static class Triggers
     ];
 
     private static bool IsMatch(SentenceView view, Draft draft) =>
-        draft.Parties.All(party => party.Type != EntityType.Person) && Sports.IsAbout(view);
+        draft.Parties.All(party => party.Type != EntityType.Person) && (Sports.IsAbout(view, draft.Parties) || IsOfTeams(view, draft));
+
+    // "Brazil meet Morocco": a state alone is several only on the field.
+    private static bool IsOfTeams(SentenceView view, Draft draft) =>
+        draft is { Verb: { Tense: VerbTense.Present } verb, Parties.Count: 2 } && view.IsText(draft.Anchor, "meet")
+        && view.IsKind(verb.First - 1, PhraseKind.Party) && view[verb.First - 1] is { IsGroup: false, Parties.Count: 1 }
+        && !view.Is(verb.First - 2, WordUse.And);
 
     // "Spoke to Trump and Zelenskyy" tells of two talks, "held bilateral meetings with A, B and C" of three.
     private static IEnumerable<Draft> Apart(SentenceView view, Draft draft)

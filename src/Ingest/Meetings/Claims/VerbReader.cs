@@ -179,7 +179,7 @@ internal static class VerbReader
 
             var isReduced = view.Is(at, WordUse.Participle) && (view.IsText(at + 1, "by") || IsAfterNoun(view, at));
             var tense = isReduced ? VerbTense.Participle : view.Is(at, WordUse.Past) ? VerbTense.Past : VerbTense.Present;
-            return new VerbGroup(at, at, tense) { IsPassive = isReduced };
+            return new VerbGroup(at, at, tense) { IsPassive = isReduced, IsNegated = IsNever(view, at) };
         }
 
         if (view.Is(at, WordUse.Participle))
@@ -194,6 +194,11 @@ internal static class VerbReader
 
         return IsPlainVerb(view, at) ? new VerbGroup(at, at, VerbTense.Present) { IsNegated = view.Is(at - 1, WordUse.Negation) } : null;
     }
+
+    // "Never met him", "no longer plans to".
+    private static bool IsNever(SentenceView view, int at) =>
+        view.IsText(at - 1, "never") || (view.IsText(at - 2, "no") && view.IsText(at - 1, "longer"))
+        || (view.IsText(at - 2, "never") && view.Is(at - 1, WordUse.Filler));
 
     // "A meeting planned for Friday", "originally scheduled for Monday".
     private static bool IsAfterNoun(SentenceView view, int at) =>
