@@ -37,6 +37,12 @@ public sealed class ClaimFinderTests
     [InlineData("After their talks in Anchorage, Vladimir Putin and Donald Trump left.")]
     [InlineData("Donald Trump: no meeting with Vladimir Putin before spring")]
     [InlineData("Donald Trump: I will meet Vladimir Putin in Anchorage")]
+    [InlineData("Donald Trump in Moscow for talks with Vladimir Putin")]
+    [InlineData("Donald Trump lands in Moscow ahead of Vladimir Putin meeting")]
+    [InlineData("Donald Trump urges Vladimir Putin in call to stop the war")]
+    [InlineData("Markets fell in Tokyo as Donald Trump met Vladimir Putin in Anchorage.")]
+    [InlineData("Donald Trump and Vladimir Putin agreed on a truce after talks in Anchorage.")]
+    [InlineData("Donald Trump and Vladimir Putin have met face to face in recent weeks.")]
     [InlineData("Vladimir Putin shook hands with Donald Trump in Anchorage.")]
     [InlineData("Vladimir Putin and Donald Trump could not agree after three days of talks in Anchorage.")]
     [InlineData("In a phone call on Sunday, Vladimir Putin told Donald Trump that the truce held.")]
@@ -59,6 +65,7 @@ public sealed class ClaimFinderTests
     [InlineData("Sergey Lavrov will pay a visit to Iraq next week.", "Iraq, Sergey Lavrov")]
     [InlineData("Iran and Iraq ended a round of talks in Muscat on Monday, mediated by Oman.", "Iran, Iraq, Oman")]
     [InlineData("M23 rebels and Rwanda held talks in Doha.", "M23, Rwanda")]
+    [InlineData("Iran's Abbas Araghchi in Beijing for talks", "Abbas Araghchi, China")]
     [InlineData("Foreign ministers of the Arab League met in Cairo on Monday.", "Arab League")]
     [InlineData("Leaders of the BRICS countries met in Kazan on Monday.", "BRICS")]
     [InlineData("Talks between the United Nations and the Taliban were held in Doha on Monday.", "Taliban, United Nations")]
@@ -76,6 +83,10 @@ public sealed class ClaimFinderTests
     [Fact]
     public void A_month_ahead_in_a_sentence_of_the_past_is_that_of_last_year() =>
         Assert.Equal(new DateOnly(2024, 5, 1), Assert.Single(ClaimsIn.Text("Sergey Lavrov met Marco Rubio in May.")).When?.From);
+
+    [Fact]
+    public void A_day_ahead_without_a_year_in_a_sentence_of_the_past_is_that_of_last_year() =>
+        Assert.Equal(new DateOnly(2024, 7, 27), Assert.Single(ClaimsIn.Text("Sergey Lavrov met Marco Rubio in Rome on July 27, prompting protests.")).When?.From);
 
     [Fact]
     public void A_seat_of_government_is_a_place_in_its_state()
@@ -125,6 +136,9 @@ public sealed class ClaimFinderTests
     [InlineData("Marco Rubio proposed talks with Sergey Lavrov.", MeetingStatus.Possible)]
     [InlineData("Marco Rubio is open to meeting Sergey Lavrov.", MeetingStatus.Possible)]
     [InlineData("Marco Rubio announced talks with Sergey Lavrov.", MeetingStatus.Planned)]
+    [InlineData("Marco Rubio and Sergey Lavrov fail to agree at talks in Geneva", MeetingStatus.Held)]
+    [InlineData("Marco Rubio and Sergey Lavrov pose for a photo before their meeting in Geneva on Monday.", MeetingStatus.Held)]
+    [InlineData("Marco Rubio told Sergey Lavrov in a phone call on Monday that it was late.", MeetingStatus.Held)]
     [InlineData("Marco Rubio is looking forward to meeting Sergey Lavrov again.", MeetingStatus.Planned)]
     [InlineData("Marco Rubio would probably meet Sergey Lavrov.", MeetingStatus.Planned)]
     [InlineData("There are no plans for Marco Rubio to meet Sergey Lavrov.", MeetingStatus.NotPlanned)]

@@ -79,11 +79,20 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
 
     private bool IsContinued(Told one, Told other) =>
         IsLapsedWith(one, other)
+        || IsHeadlineOf(one, other)
         || (IsDenial(one.Claim) == IsDenial(other.Claim)
             && !IsBeforeAndAfter(one.Claim, other.Claim)
             && (ClaimMatch.IsPart(one.Claim, other.Claim, day) || IsPartOf(one.Claim, other.Claim) || IsPartOf(other.Claim, one.Claim)
                 || (one.LastSentence >= _sentence - 1 && SharesParty(one.Claim, other.Claim)
                     && ClaimMatch.IsEcho(one.Claim, other.Claim, isStrict: false))));
+
+    // "EU-Mercosur meeting pushed back to March", of persons who speak for the two.
+    private bool IsHeadlineOf(Told title, Told told) =>
+        hasTitle && title.FirstSentence == 0 && told.FirstSentence > 0
+        && title.Claim.Participants.All(party => party.Type == EntityType.Organisation)
+        && title.Claim.Status == told.Claim.Status
+        && told.Claim.Participants.Any(party => party.Type == EntityType.Person)
+        && title.Claim.When is { } when && told.Claim.When is { } day && when.From <= day.To && day.From <= when.To;
 
     // A denial contradicts a plan; both are kept.
     private static bool IsDenial(Claim claim) => claim.Status is MeetingStatus.NotPlanned or MeetingStatus.Declined;

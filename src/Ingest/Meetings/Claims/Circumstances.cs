@@ -298,6 +298,6 @@ internal sealed class Circumstances(SentenceView view)
 
     // "The war in Ukraine": the place of another noun.
     private bool IsOfOther(int noun, int place) =>
-        view.IsKind(noun, PhraseKind.Word) && view[noun].Use == WordUse.None && !view.EndsWith(noun, "ly")
+        view.TextOf(noun) is [>= 'a' and <= 'z', ..] && view[noun].Use == WordUse.None && !view.EndsWith(noun, "ly")
         && (view[place].Place?.Type == EntityType.Country || view.Is(noun - 1, WordUse.Determiner));
 }

@@ -38,7 +38,10 @@ internal static class Governors
 
     internal static bool IsTime(SentenceView view, int at) =>
         view.TextOf(at) is "after" or "before" or "following" or "since" or "during" or "until" or "After" or "Before" or "Following"
-            or "During" or "as" or "throughout" or "amid" or "than" or "Since";
+            or "During" or "as" or "throughout" or "amid" or "than" or "Since" || IsAheadOf(view, at);
+
+    /// <summary>Of the "of" in "ahead of".</summary>
+    internal static bool IsAheadOf(SentenceView view, int at) => view.IsText(at, "of") && view.IsText(at - 1, "ahead");
 
     private static Governor Left(SentenceView view, int from, int link)
     {

@@ -58,7 +58,11 @@ internal static class Idioms
 
         for (var i = 0; i < view.Count; i++)
         {
-            if (view.TextOf(i) is "underway" or "ongoing")
+            if (view.IsText(i, "face") && view.IsText(i - 1, "to") && view.IsText(i - 2, "face"))
+            {
+                view.Retag(i, WordUse.Filler);
+            }
+            else if (view.TextOf(i) is "underway" or "ongoing")
             {
                 view.Retag(i, WordUse.Begin | WordUse.Participle);
             }

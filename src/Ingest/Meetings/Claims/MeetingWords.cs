@@ -50,7 +50,7 @@ internal static class MeetingWords
             + "sell/sold serve settle shake/shook/shaken share show/showed/shown sign sit/sat speak/spoke/spoken spend/spent "
             + "stand/stood stay stop+ strike/struck strengthen suffer support suspend take/took/taken target "
             + "tour trade turn underline understand/understood use vote wait walk warn watch welcome win/won withdraw/withdrew/withdrawn "
-            + "witness work begin/began/begun continue focus centre center aim touch underscore reaffirm"),
+            + "witness work begin/began/begun continue focus centre center aim touch underscore reaffirm pose smile wave"),
     ];
 
     internal static IReadOnlyList<(WordUse Use, string Words)> Others { get; } =

@@ -40,6 +40,11 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
             hasNamed = true;
         }
 
+        if (subject.Count + beside.Count == 0 && !governor.Exists && Stay(noun, after) is { } stay)
+        {
+            return stay;
+        }
+
         if (!IsMeeting(noun, governor, parties, hasNamed))
         {
             return null;
@@ -55,6 +60,22 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
             Verb = governor.Verb ?? Outlook.PredicateVerbs(view, noun).FirstOrDefault(),
             Modality = Modality(noun),
         };
+    }
+
+    // "Iran's Araghchi in Beijing for talks", "Lavrov in Pyongyang for talks with Kim".
+    private Draft? Stay(int noun, List<Participant> others)
+    {
+        var place = Nouns.Start(view, noun) - 2;
+        var isStay = view.IsText(place + 1, "for") && view.IsKind(place, PhraseKind.Place) && view.IsText(place - 1, "in")
+            && view.IsKind(place - 2, PhraseKind.Party) && view.Verbs.Count == 0;
+        var guests = isStay ? PartyLists.Ending(view, place - 2) : [];
+        var hosts = others.Count == 0 && isStay && Locals.CountryAt(view, place) is { } host
+            && guests.TrueForAll(guest => ClaimMatch.CountryOf(guest) != host.Id.Value)
+                ? [host]
+                : others;
+        return guests.Count > 0 && hosts.Count > 0
+            ? new Draft(noun, Parties.Union(Parties.Playing(guests, PartPlayed.Visitor), Parties.Playing(hosts, PartPlayed.Host)), MeetingStatus.Planned)
+            : null;
     }
 
     // "News conference", "press briefing", "cabinet meeting", "meeting room".
@@ -108,10 +129,17 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
 
         if (isTime)
         {
-            return hasOthers || (view.IsText(governor.Link, "during") && !verb.IsPassive) ? subjects.Of(verb) : [];
+            var isOwn = hasOthers || (view.IsText(governor.Link, "during") && !verb.IsPassive) || IsHeadlineOf(noun);
+            return isOwn ? subjects.Of(verb) : subjects.Of(verb) is { Count: > 1 } both && !verb.IsPassive && IsAfterwards(governor.Link) ? both : [];
         }
 
+        // "Merkel, Macron urge Putin in call to free Navalny".
         var use = view[verb.Head].Use;
+        if ((use & WordUse.Urge) != 0 && !verb.IsPassive && view.IsText(governor.Link, "in") && Modality(noun) is MeetingModality.Phone or MeetingModality.Video)
+        {
+            return [.. subjects.Of(verb), .. PartyLists.After(view, verb.Head, cast).FindAll(party => party.Type == EntityType.Person)];
+        }
+
         var takesPart = (use & Acts) != 0 || (governor.Link >= 0 && hasOthers && (use & WordUse.Say) == 0);
         if (!takesPart || (governor.Link >= 0 && view.IsText(governor.Link, "of")))
         {
@@ -120,6 +148,13 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
 
         return verb.IsPassive && (use & WordUse.Plan) == 0 ? [] : subjects.Of(verb);
     }
+
+    // "Lands in Moscow ahead of Putin meeting".
+    private bool IsHeadlineOf(int noun) => view.Is(noun - 2, WordUse.Preposition)
+        && view.IsKind(noun - 1, PhraseKind.Party) && view[noun - 1].Parties is [{ Type: EntityType.Person }];
+
+    // "Modi and Carney agreed to restore ties after talks".
+    private bool IsAfterwards(int link) => view.TextOf(link) is "after" or "following";
 
     // "Failed to agree after four days of talks".
     private bool IsAfterDaysOf(int noun)
@@ -247,7 +282,8 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
         if (parties.Count > 1)
         {
             return view.Is(noun, WordUse.Noun) ? hasNamed || isCarried || governor.Link >= 0
-                : isCarried || view.IsText(noun + 1, "with") || view.IsText(noun + 1, "between") || IsCaller(noun + 1, noun) || view.Is(noun - 1, WordUse.Phone | WordUse.Video);
+                : isCarried || view.IsText(noun + 1, "with") || view.IsText(noun + 1, "between") || IsCaller(noun + 1, noun) || view.Is(noun - 1, WordUse.Phone | WordUse.Video)
+                    || view.StartsWith(noun, "call") && (view.IsText(governor.Link, "in") || view.IsKind(noun - 1, PhraseKind.Party) && view[noun - 1].Parties.Count > 1);
         }
 
         // The leaders of a body are several.

@@ -20,7 +20,7 @@ internal static class Outlook
         var status = governor switch
         {
             { Link: >= 0 } when Governors.IsTime(view, governor.Link) => OfTime(view, governor, noun),
-            { Link: >= 0 } when IsScene(view, governor) || IsOpening(view, governor, noun) => MeetingStatus.Held,
+            { Link: >= 0 } when Scenes.IsAt(view, governor, noun) || Scenes.IsOpening(view, governor, noun) => MeetingStatus.Held,
             { Verb: { } verb } => Under(view, verb, noun, 0),
             { Noun: >= 0 } => Through(view[governor.Noun].Use, OfGovernorNoun(view, governor.Noun, 1)),
             _ => null,
@@ -35,20 +35,6 @@ internal static class Outlook
 
         return status is null || IsOpen(status.Value) && modifier is not null ? modifier ?? status : status;
     }
-
-    // "Agreed at a meeting", "failed to agree at a meeting", but not "agreed to speak at a meeting".
-    private static bool IsScene(SentenceView view, Governor governor)
-    {
-        var verb = governor.Verb ?? view.VerbBefore(governor.Link);
-        var finite = verb is { IsFinite: false } ? Governors.Of(view, verb).Verb : verb;
-        return view.IsText(governor.Link, "at")
-            && finite is { Tense: VerbTense.Past, IsNegated: false }
-            && (verb == finite || !view.Is(finite.Head, WordUse.Plan | WordUse.Want | WordUse.Urge));
-    }
-
-    // "In a call on Sunday, Erdogan told Putin".
-    private static bool IsOpening(SentenceView view, Governor governor, int noun) => governor is { Link: 0, Exists: false }
-        && view.TextOf(0) is "In" or "During" or "At" && view.VerbAfter(noun) is { Tense: VerbTense.Past, IsNegated: false };
 
     /// <summary>
     /// The verbs to the right of a noun that say something of it: "the talks, which began on Monday, ended".
@@ -188,7 +174,9 @@ internal static class Outlook
 
         if (governor.Verb is { } above)
         {
-            var under = Through(view[above.Head].Use & (verb.Tense == VerbTense.Infinitive ? ~WordUse.Cancel : ~WordUse.None), Of(view, above, depth + 1));
+            // "Broke off to call" cancels nothing.
+            var use = verb.Tense == VerbTense.Infinitive ? view[above.Head].Use & ~WordUse.Cancel : view[above.Head].Use;
+            var under = Through(use, Of(view, above, depth + 1));
             return IsCarrier(view, above) && verb.Tense == VerbTense.Infinitive && under is MeetingStatus.Held or MeetingStatus.UnderWay
                 ? Purpose(view, above)
                 : under;
@@ -317,9 +305,9 @@ internal static class Outlook
 
     private static MeetingStatus? OfTime(SentenceView view, Governor governor, int noun)
     {
-        if (view.TextOf(governor.Link) is "before" or "Before" or "until")
+        if (view.TextOf(governor.Link) is "before" or "Before" or "until" || Governors.IsAheadOf(view, governor.Link))
         {
-            return MeetingStatus.Planned;
+            return Scenes.IsPose(view, governor.Verb) ? MeetingStatus.Held : MeetingStatus.Planned;
         }
 
         if (view.IsText(governor.Link, "as"))

@@ -123,7 +123,7 @@ internal static class PartyLists
                 return [.. view[i].Parties];
             }
 
-            if (view.IsKind(i, PhraseKind.Party) && (view[i].Parties.Count > 1 || view.IsKind(i + 1, PhraseKind.Party)
+            if (view.IsKind(i, PhraseKind.Party) && (view[i].Parties.Count > 1 || IsHeadlineOwner(view, i, noun) || view.IsKind(i + 1, PhraseKind.Party)
                 || view.IsKind(i - 1, PhraseKind.Party) || view.Is(i - 1, WordUse.Determiner)))
             {
                 return [.. view.IsKind(i - 1, PhraseKind.Party) ? view[i - 1].Parties : [], .. view[i].Parties];
@@ -132,6 +132,11 @@ internal static class PartyLists
 
         return [];
     }
+
+    // "Skips G20 summit", "ahead of Putin meeting".
+    private static bool IsHeadlineOwner(SentenceView view, int party, int noun) =>
+        party == noun - 1 && !view[party].IsGroup
+        && (view[party].Parties is [{ Type: Analyses.EntityType.Organisation }] || view.Is(party - 1, WordUse.Preposition));
 
     private static List<Participant> Read(SentenceView view, int first, Predicate<int> isMember)
     {

@@ -131,7 +131,7 @@ internal sealed record SentenceClaims(
         return false;
     }
 
-    // "Met on Thursday" in a text of Wednesday was last week; "will meet on Monday" is next week; "met in May" was last May.
+    // "Met on Thursday" in a text of Wednesday was last week; "will meet on Monday" is next week; "met on May 3" was last May.
     private static DateSpan Near(DateExpression date, MeetingStatus? status, TextReading reading)
     {
         var span = date.Span!;
@@ -143,7 +143,7 @@ internal sealed record SentenceClaims(
             return span;
         }
 
-        if (span.Precision == DatePrecision.Month && !HasYear(text))
+        if (!HasYear(text) && (span.Precision == DatePrecision.Month || IsNamedDay(text)))
         {
             var years = isOver ? -1 : 1;
             return new DateSpan(span.From.AddYears(years), span.To.AddYears(years), span.Precision);
@@ -151,6 +151,9 @@ internal sealed record SentenceClaims(
 
         return IsWeekday(date, reading) ? Shifted(span, isOver ? -Week : Week) : span;
     }
+
+    // "July 27", without its year.
+    private static bool IsNamedDay(ReadOnlySpan<char> text) => text.ContainsAnyInRange('0', '9') && !text.Contains("day", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsWeekday(DateExpression date, TextReading reading) =>
         date.Span is { Precision: DatePrecision.Day } span && span.From == span.To

@@ -112,6 +112,12 @@ internal sealed class Subjects(SentenceView view, Cast cast)
 
         for (var at = verb.First - 1; at >= 0; at--)
         {
+            // "Trump: Will meet Putin very soon".
+            if (at == 1 && view.IsText(at, ":") && view.IsKind(0, PhraseKind.Party))
+            {
+                return [.. view[0].Parties];
+            }
+
             if (view.Is(at, WordUse.And) && view.VerbBefore(at) is { } joined)
             {
                 return Of(joined, depth + 1);
@@ -173,13 +179,19 @@ internal sealed class Subjects(SentenceView view, Cast cast)
             at--;
         }
 
-        var isApart = view.Is(at, WordUse.Preposition) && !view.IsText(at, "between") && !IsVerbParticle(at) && !IsOfMany(at);
+        var isApart = view.Is(at, WordUse.Preposition) && !view.IsText(at, "between") && !IsVerbParticle(at) && !IsOfMany(at)
+            && !OpensClause(at, party);
         return isApart ? at : -1;
     }
 
     // "A group of Moroccan diplomats".
     private bool IsOfMany(int of) =>
         view.IsText(of, "of") && view.TextOf(of - 1) is "group" or "delegation" or "team" or "number" or "couple";
+
+    // "Protests broke out as Trump met Putin", "hours after Trump met Putin".
+    private bool OpensClause(int at, int party) =>
+        view.TextOf(at) is "as" or "after" or "before" or "since" or "until" or "As" or "After" or "Before"
+        && view.VerbAt(party + 1) is { IsFinite: true };
 
     // "Kicked off": the preposition belongs to the verb.
     private bool IsVerbParticle(int at) => view.IsText(at, "as") && view.Is(at - 1, WordUse.Verb);

@@ -30,6 +30,11 @@ internal static class Topics
         var from = Math.Max(0, Math.Min(draft.Anchor, draft.Verb is { } verb && verb.Head >= draft.Anchor - Longest ? verb.Head : draft.Anchor));
         for (var i = from; i < view.Count && i < draft.Anchor + Reach && !view.IsStop(i); i++)
         {
+            if (i > draft.Anchor && IsEnd(view, i, draft))
+            {
+                break;
+            }
+
             if (!IsMarker(view, i))
             {
                 continue;
@@ -47,6 +52,12 @@ internal static class Topics
 
         return [.. topics.Distinct(StringComparer.OrdinalIgnoreCase)];
     }
+
+    // Another clause: "met in Rome, while Macron discussed trade".
+    private static bool IsEnd(SentenceView view, int at, Draft draft) =>
+        view.TextOf(at) is "since" or "after" or "before" or "where" or "while" or "but" or "when" or "because" or "as"
+        || view.VerbAt(at) is { IsFinite: true } verb && verb.Head != draft.Verb?.Head && !view.Is(verb.Head, WordUse.Discuss)
+            && !view.StartsWith(verb.Head, "focus") && !view.StartsWith(verb.Head, "cent");
 
     private static bool IsMarker(SentenceView view, int at)
     {
