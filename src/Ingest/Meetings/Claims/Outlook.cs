@@ -164,7 +164,10 @@ internal static class Outlook
         var governor = Governors.Of(view, verb);
         if (governor.Link >= 0 && Governors.IsTime(view, governor.Link))
         {
-            return view.TextOf(governor.Link) is "before" or "Before" or "until" ? MeetingStatus.Planned : MeetingStatus.Held;
+            // "Toured a factory before holding talks" tells of talks that were held; "spoke to reporters before meeting him" may not.
+            var isTold = governor.Verb is { Tense: VerbTense.Past, IsNegated: false } told && verb.Tense == VerbTense.Gerund
+                && !view.Is(told.Head, WordUse.Say | WordUse.Speak | WordUse.Urge | WordUse.Travel);
+            return view.TextOf(governor.Link) is "before" or "Before" or "until" && !isTold ? MeetingStatus.Planned : MeetingStatus.Held;
         }
 
         if (verb.IsNegated || (governor.Link >= 0 && view.IsText(governor.Link, "without")))

@@ -78,7 +78,8 @@ internal static class VerbReader
         var isNegated = view.Is(first, WordUse.Negation);
         var (last, next) = (first, first + 1);
         var isPerfect = view.Is(first, WordUse.Have);
-        while (next < view.Count && view.Is(next, WordUse.Auxiliary | Between) && view.IsKind(next, PhraseKind.Word))
+        while (next < view.Count && view.Is(next, WordUse.Auxiliary | Between) && view.IsKind(next, PhraseKind.Word)
+            && !(view.Is(last, WordUse.Be) && view.Is(next, WordUse.Visit)))
         {
             isNegated |= view.Is(next, WordUse.Negation);
             isPerfect |= view.Is(next, WordUse.Have);

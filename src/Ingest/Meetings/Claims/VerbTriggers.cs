@@ -134,22 +134,36 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
         var subject = subjects.Of(verb);
         var isLong = view.IsKind(head + 1, PhraseKind.Date) || view.IsKind(head + 2, PhraseKind.Date)
             || (view.IsText(head + 1, "for") && IsDateNear(head + 2));
-        var together = others.Count > 0 || (subject.Count > 1 && (HasNear(head, WordUse.Phone | WordUse.Video) || isLong));
+        var together = others.Count > 0
+            || (subject.Count > 1 && (HasNear(head, WordUse.Phone | WordUse.Video) || isLong || (AreOfSeveralStates(subject) && IsDated(head))));
         return (subject.Count > 0 && together) || IsUnnamedOfficial(verb, others)
             ? Make(verb, subject, others, MeetingModality.Unknown)
             : null;
+    }
+
+    // "Trump and Carney would speak later on Monday".
+    private bool IsDated(int head)
+    {
+        var next = head + 1;
+        while (view.Is(next, WordUse.Filler) || view.IsText(next, "on"))
+        {
+            next++;
+        }
+
+        return view.IsKind(next, PhraseKind.Date);
     }
 
     // "Will see Putin", "hopes to see Putin"; whom one saw may have been on a screen.
     private static bool IsAhead(VerbGroup verb) =>
         !verb.IsFinite || verb.Tense is VerbTense.Future or VerbTense.Possible or VerbTense.Conditional;
 
-    // "Told visiting President Lula that".
-    private bool IsVisited(VerbGroup verb) => view.IsText(verb.Head, "told") && view.IsText(verb.Head + 1, "visiting");
+    // "Told visiting President Lula that", "told a visiting Iranian delegation that".
+    private bool IsVisited(VerbGroup verb) => view.IsText(verb.Head, "told")
+        && view.IsText(view.Is(verb.Head + 1, WordUse.Determiner) ? verb.Head + 2 : verb.Head + 1, "visiting");
 
     private Draft? Tell(VerbGroup verb)
     {
-        var others = PartyLists.After(view, verb.Head, cast).FindAll(party => party.Type == EntityType.Person);
+        var others = PartyLists.After(view, verb.Head, cast).FindAll(IsPersonOrCountry);
         return !verb.IsPassive && others.Count > 0 && subjects.Of(verb) is { Count: > 0 } subject
             ? Make(verb, subject, others, MeetingModality.InPerson)
             : null;
