@@ -37,7 +37,8 @@ internal sealed class JourneyTriggers(SentenceView view, Cast cast, Subjects sub
         }
 
         var visitors = subjects.Of(verb).FindAll(party => ClaimMatch.CountryOf(party) != country.Id.Value);
-        var isVisit = visitors.Exists(party => party.Type == EntityType.Person) || (visitors.Count > 0 && Parties.IsGroupBefore(view, verb.First));
+        // A scholar who visits a country meets nobody there that news would tell of.
+        var isVisit = visitors.Exists(party => party is { Type: EntityType.Person, Office: not null }) || (visitors.Count > 0 && Parties.IsGroupBefore(view, verb.First));
         return isVisit
             ? Make(verb, visitors, [country])
             : null;

@@ -29,7 +29,7 @@ internal static class Triggers
 
             var verb = view.VerbAt(i) is { } found && found.Head == i && view.Is(i, Verbs) ? verbs.Find(found) : null;
             if ((verb ?? (view.Is(i, WordUse.MeetingNoun) ? nouns.Find(i) : null)) is { } draft && Parties.HasActor(view, draft.Parties)
-                && !IsMatch(view, draft))
+                && !IsMatch(view, draft) && !IsInterview(view, draft))
             {
                 drafts.AddRange(Apart(view, draft));
             }
@@ -54,6 +54,20 @@ internal static class Triggers
             .Select(verb => journeys.Travel(verb, isAlone: true))
             .OfType<Draft>(),
     ];
+
+    // "Sat down with a reporter for an interview".
+    private static bool IsInterview(SentenceView view, Draft draft)
+    {
+        for (var i = draft.Anchor + 1; i < view.Count && !view.IsStop(i); i++)
+        {
+            if (view.TextOf(i) is "interview" or "interviews" && (view.Is(i - 1, WordUse.Determiner) || view.IsText(i - 1, "for")))
+            {
+                return view.IsText(i - 1, "for") || view.IsText(i - 2, "for");
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsMatch(SentenceView view, Draft draft) =>
         draft.Parties.All(party => party.Type != EntityType.Person) && (Sports.IsAbout(view, draft.Parties) || IsOfTeams(view, draft));

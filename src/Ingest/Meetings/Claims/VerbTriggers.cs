@@ -130,8 +130,9 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
             return null;
         }
 
+        // "Reuters spoke with the minister" is an interview.
         var others = Spoken(head);
-        var subject = subjects.Of(verb);
+        var subject = subjects.Of(verb).FindAll(party => party.Type != EntityType.Organisation || MeetingScope.IsBody(party));
         var isLong = view.IsKind(head + 1, PhraseKind.Date) || view.IsKind(head + 2, PhraseKind.Date)
             || (view.IsText(head + 1, "for") && IsDateNear(head + 2));
         var together = others.Count > 0
