@@ -58,6 +58,7 @@ internal static class DocumentsVerb
         status = Status(claim.Status),
         modality = Word(claim.Modality.ToString()),
         topics = claim.Topics,
+        outcomes = claim.Outcomes,
         evidence = claim.Quote.Text,
     };
 

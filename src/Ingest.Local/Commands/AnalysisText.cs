@@ -46,8 +46,17 @@ internal static class AnalysisText
             [.. meetings.Select(claim => Cells(claim, blank))]);
         foreach (var claim in meetings)
         {
-            var about = claim.Topics.Count > 0 ? $" (about: {string.Join("; ", claim.Topics)})" : "";
-            output.Line($"  {Span(claim, blank)} \"{claim.Quote.Text}\"{about}");
+            output.Line($"  {Span(claim, blank)} \"{claim.Quote.Text}\"");
+            WriteTexts(output, "about", claim.Topics);
+            WriteTexts(output, "outcome", claim.Outcomes);
+        }
+    }
+
+    private static void WriteTexts(Output output, string label, EquatableArray<string> texts)
+    {
+        if (texts.Count > 0)
+        {
+            output.Line($"    {label}: {string.Join("; ", texts)}");
         }
     }
 

@@ -37,7 +37,12 @@ internal static class MeetingReasons
 
         if (MeetingWords.Topics(meeting) is { Length: > 0 } topics)
         {
-            output.Line($"  about {topics}");
+            output.Line($"  about: {topics}");
+        }
+
+        if (MeetingWords.Outcomes(meeting) is { Length: > 0 } outcomes)
+        {
+            output.Line($"  outcome: {outcomes}");
         }
 
         foreach (var (kind, other) in relations)

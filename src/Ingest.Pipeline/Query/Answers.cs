@@ -34,6 +34,7 @@ public sealed record ArticleAnswer(
 /// <summary>A meeting as the API answers it.</summary>
 /// <param name="IsPolitical">Whether a state, a body of states or somebody in an office takes part.</param>
 /// <param name="Topics">What it is about, in the words of the sources. Empty where none says.</param>
+/// <param name="Outcomes">What came of it, likewise.</param>
 /// <param name="From">First day. Null when no day is known.</param>
 /// <param name="To">Last day, inclusive. Null when no day is known.</param>
 /// <param name="Precision">How exactly the days are known. Null when none is.</param>
@@ -46,6 +47,7 @@ public sealed record MeetingAnswer(
     MeetingFormat Format,
     bool IsPolitical,
     IReadOnlyList<string> Topics,
+    IReadOnlyList<string> Outcomes,
     IReadOnlyList<Participant> Participants,
     IReadOnlyList<Participant> Absent,
     MeetingPlace? Place,
@@ -63,7 +65,8 @@ public sealed record MeetingAnswer(
             MeetingLevels.Of(meeting),
             MeetingSides.FormatOf(meeting),
             MeetingScope.IsPolitical(meeting.Participants),
-            MeetingTopics.Of(meeting),
+            MeetingSubstance.TopicsOf(meeting),
+            MeetingSubstance.OutcomesOf(meeting),
             meeting.Participants,
             meeting.Absent,
             meeting.Place,

@@ -69,7 +69,13 @@ public static class MeetingWords
 
     /// <summary>What it is about in the words of the sources, "" where none says.</summary>
     public static string Topics(Meeting meeting) =>
-        string.Join("; ", MeetingTopics.Of(meeting).Select(topic => CleanText.OneLine(topic, NameLimit)));
+        Joined(MeetingSubstance.TopicsOf(meeting));
+
+    /// <summary>What came of it in the words of the sources, "" where none says.</summary>
+    public static string Outcomes(Meeting meeting) => Joined(MeetingSubstance.OutcomesOf(meeting));
+
+    private static string Joined(IEnumerable<string> texts) =>
+        string.Join("; ", texts.Select(text => CleanText.OneLine(text, NameLimit)));
 
     /// <summary>Venue, city, country: what is known of it.</summary>
     public static string Of(MeetingPlace place) =>

@@ -5,7 +5,7 @@ namespace Ingest.Meetings;
 /// <summary>One article's statement about a meeting.</summary>
 public sealed record Claim
 {
-    /// <summary>Topics kept of one article.</summary>
+    /// <summary>Topics, and outcomes, kept of one article.</summary>
     public const int MostTopics = 5;
 
     public required MeetingStatus Status { get; init; }
@@ -29,6 +29,9 @@ public sealed record Claim
 
     /// <summary>What the meeting is about, in the words of the text and in their order. Empty where it does not say.</summary>
     public EquatableArray<string> Topics { get; init; } = [];
+
+    /// <summary>What came of it ("agreed on a truce"), in the words of the text. Empty where it does not say.</summary>
+    public EquatableArray<string> Outcomes { get; init; } = [];
 
     /// <summary>The sentence that says it, verbatim.</summary>
     public required Quote Quote { get; init; }

@@ -141,6 +141,8 @@ public sealed class AnalyzerTests
 
     [Theory]
     [InlineData("Kyiv said it would attend.", EntityType.Country, "ua")]
+    [InlineData("Rwanda and Congo agreed.", EntityType.Country, "rw")]
+    [InlineData("Congo's army said so.", EntityType.Country, "cd")]
     [InlineData("He arrived in Kyiv by train.", EntityType.Place, "kyiv")]
     [InlineData("Russia-U.S. ties", EntityType.Country, "ru")]
     [InlineData("The Trump-Putin meeting", EntityType.Person, "donald-trump")]

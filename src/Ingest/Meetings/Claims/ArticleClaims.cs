@@ -7,6 +7,10 @@ namespace Ingest.Meetings.Claims;
 internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
 {
     private const int Settled = 100;
+
+    /// <summary>Sentences after a meeting in which it is still spoken of.</summary>
+    private const int Echo = 2;
+
     private readonly List<Told> _all = [];
     private int _sentence;
 
@@ -24,6 +28,11 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
         foreach (var party in sentence.Joining)
         {
             Join(party);
+        }
+
+        foreach (var outcome in sentence.Outcomes)
+        {
+            Conclude(outcome);
         }
 
         if (sentence.Absent.Count > 0 && Excluding() is { } target)
@@ -128,6 +137,15 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
         && one.Place?.City is { } city && city == group.Place?.City
         && one.When is { } when && when == group.When;
 
+    // What came of the meeting that the sentence tells of, or one shortly before it.
+    private void Conclude(Outcome outcome)
+    {
+        var told = _all.FindLast(told => told.Claim.Status is MeetingStatus.Held or MeetingStatus.UnderWay && !told.Claim.Background
+            && told.LastSentence >= (outcome.By.Count == 1 ? _sentence : _sentence - Echo)
+            && outcome.By.Count(party => told.Claim.Participants.Any(taking => ClaimMatch.Stands(taking, party))) >= Math.Min(2, outcome.By.Count));
+        told?.Conclude(outcome.Text);
+    }
+
     // Who joins sits with his countrymen, "is part of the Russian delegation", else with whom the sentence before told of.
     private void Join(Participant party)
     {
@@ -193,6 +211,9 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
         internal int FirstSentence { get; private set; } = sentence;
 
         internal int LastSentence { get; private set; } = sentence;
+
+        internal void Conclude(string outcome) =>
+            Claim = Claim with { Outcomes = [.. Claim.Outcomes.Append(outcome).Distinct(StringComparer.OrdinalIgnoreCase).Take(Claim.MostTopics)] };
 
         internal void Take(Told other)
         {

@@ -46,7 +46,8 @@ public static class ClaimFinder
     {
         for (var i = sentence.FirstToken; i < sentence.FirstToken + sentence.TokenCount; i++)
         {
-            if ((MeetingLexicon.Find(tokens.Of(tokens.Tokens[i])) & Triggers.Telling) != 0)
+            var word = tokens.Of(tokens.Tokens[i]);
+            if ((MeetingLexicon.Find(word) & Triggers.Telling) != 0 || OutcomeReader.IsTelling(word))
             {
                 return true;
             }

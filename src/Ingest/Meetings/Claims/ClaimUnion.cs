@@ -26,6 +26,7 @@ internal static class ClaimUnion
             When = Finer(leading.When, other.When),
             PreviousWhen = leading.PreviousWhen ?? other.PreviousWhen,
             Topics = [.. first.Topics.Concat(second.Topics).Distinct(StringComparer.OrdinalIgnoreCase).Take(Claim.MostTopics)],
+            Outcomes = [.. first.Outcomes.Concat(second.Outcomes).Distinct(StringComparer.OrdinalIgnoreCase).Take(Claim.MostTopics)],
             Background = first.Background && second.Background,
         };
     }

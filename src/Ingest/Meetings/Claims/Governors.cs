@@ -52,7 +52,9 @@ internal static class Governors
                 return new Governor(verb, -1, link);
             }
 
-            var isNoun = view.IsKind(i, PhraseKind.Word) && view.Is(i, WordUse.GovernorNoun) && (i == from || !view.IsComma(i + 1));
+            // "Signed an agreement after talks": time hangs on the verb.
+            var isNoun = view.IsKind(i, PhraseKind.Word) && view.Is(i, WordUse.GovernorNoun) && (i == from || !view.IsComma(i + 1))
+                && !(link >= 0 && IsTime(view, link));
             if (isNoun)
             {
                 return new Governor(null, i, link);

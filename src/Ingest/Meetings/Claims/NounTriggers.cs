@@ -160,7 +160,7 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
     private bool IsAfterDaysOf(int noun)
     {
         var start = Nouns.Start(view, noun);
-        return view.IsText(start - 1, "of") && view.IsKind(start - 2, PhraseKind.Date) && view.IsText(start - 3, "after");
+        return view.IsKind(start, PhraseKind.Date) && view.IsText(start + 1, "of") && view.IsText(start - 1, "after");
     }
 
     // A caption: "the ministers during a meeting"; an opening: "after talks with him, she said"; "a meeting with him is due".

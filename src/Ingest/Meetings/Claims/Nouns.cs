@@ -117,10 +117,10 @@ internal static class Nouns
             return false;
         }
 
-        // "A round of talks", "the series of meetings".
+        // "A round of talks", "the series of meetings", "two days of talks".
         if (view.IsText(at, "of"))
         {
-            return view.IsText(at - 1, "round") || view.IsText(at - 1, "rounds") || view.IsText(at - 1, "series")
+            return view.IsKind(at - 1, PhraseKind.Date) || view.IsText(at - 1, "round") || view.IsText(at - 1, "rounds") || view.IsText(at - 1, "series")
                 || view.IsText(at - 1, "string") || view.IsText(at - 1, "day") || view.IsText(at - 1, "days");
         }
 

@@ -6,16 +6,19 @@ namespace Ingest.Meetings.Claims;
 /// <param name="Claims">In text order.</param>
 /// <param name="Absent">Parties kept out of a meeting that this sentence or one before it tells of.</param>
 /// <param name="Joining">Parties that take part in such a meeting.</param>
+/// <param name="Outcomes">What came of such a meeting.</param>
 internal sealed record SentenceClaims(
     IReadOnlyList<ToldClaim> Claims,
     IReadOnlyList<Participant> Absent,
-    IReadOnlyList<Participant> Joining)
+    IReadOnlyList<Participant> Joining,
+    IReadOnlyList<Outcome> Outcomes)
 {
     /// <summary>Of a sentence that tells of none.</summary>
-    internal static readonly SentenceClaims None = new([], [], []);
+    internal static readonly SentenceClaims None = new([], [], [], []);
 
     private const int BackgroundAge = 45;
     private const int Week = 7;
+    private const int LongBefore = 90;
 
     internal static SentenceClaims Read(SentenceView view, TextReading reading, Cast cast)
     {
@@ -40,7 +43,7 @@ internal sealed record SentenceClaims(
             }
         }
 
-        return new SentenceClaims(claims, absent, joining);
+        return new SentenceClaims(claims, absent, joining, OutcomeReader.Read(view, subjects));
     }
 
     private static Claim? Claim(SentenceView view, Draft draft, TextReading reading, List<Participant> absent)
@@ -143,7 +146,10 @@ internal sealed record SentenceClaims(
             return span;
         }
 
-        if (!HasYear(text) && (span.Precision == DatePrecision.Month || IsNamedDay(text)))
+        // What was planned for a month just gone by may have been; "pushed back to March" in May is next March.
+        var isOtherYear = isOver ? span.Precision == DatePrecision.Month || IsNamedDay(text)
+            : span.Precision == DatePrecision.Month && reading.Day.DayNumber - span.To.DayNumber > LongBefore;
+        if (isOtherYear && !HasYear(text))
         {
             var years = isOver ? -1 : 1;
             return new DateSpan(span.From.AddYears(years), span.To.AddYears(years), span.Precision);

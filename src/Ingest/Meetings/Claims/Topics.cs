@@ -18,7 +18,7 @@ internal static class Topics
             [
                 "range", "number", "series", "host", "variety", "of", "and", "issue", "issues", "matter", "matters", "topics", "subjects",
                 "questions", "things", "efforts", "ways", "key", "important", "other", "various", "several", "wide", "broad", "mutual",
-                "common", "shared", "interest", "concern", "concerns", "latest", "developments", "details",
+                "common", "shared", "interest", "concern", "concerns", "latest", "developments", "details", "summit", "talks", "meeting", "next", "steps",
             ],
             StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -35,7 +35,7 @@ internal static class Topics
                 break;
             }
 
-            if (!IsMarker(view, i))
+            if (!IsMarker(view, i, view.Is(draft.Anchor, WordUse.MeetingNoun | WordUse.Speak | WordUse.Discuss)))
             {
                 continue;
             }
@@ -59,7 +59,8 @@ internal static class Topics
         || view.VerbAt(at) is { IsFinite: true } verb && verb.Head != draft.Verb?.Head && !view.Is(verb.Head, WordUse.Discuss)
             && !view.StartsWith(verb.Head, "focus") && !view.StartsWith(verb.Head, "cent");
 
-    private static bool IsMarker(SentenceView view, int at)
+    /// <param name="isTalk">Told by a word for talking: "talks with him on trade"; who "met him on a bridge" is not about it.</param>
+    private static bool IsMarker(SentenceView view, int at, bool isTalk)
     {
         var next = view.Is(at + 1, WordUse.Determiner) ? at + 2 : at + 1;
         if (view.IsKind(next, PhraseKind.Date) || IsSetting(view, next)
@@ -72,7 +73,8 @@ internal static class Topics
         {
             "about" => !view.IsText(next, "to"),
             "over" or "regarding" or "concerning" => true,
-            "on" => view.Is(at - 1, WordUse.MeetingNoun) || at > 0 && view[at - 1].Kind is PhraseKind.Party or PhraseKind.Place or PhraseKind.Date
+            "on" => view.Is(at - 1, WordUse.MeetingNoun)
+                || isTalk && at > 0 && view[at - 1].Kind is PhraseKind.Party or PhraseKind.Place or PhraseKind.Date
                 || view.StartsWith(at - 1, "focus") || view.StartsWith(at - 1, "centr") || view.StartsWith(at - 1, "center"),
             _ => view.Is(at, WordUse.Discuss) && view.Is(at, WordUse.Verb) && view.VerbAt(at) is { IsPassive: false, IsNegated: false },
         };

@@ -3,7 +3,8 @@ using Xunit;
 
 namespace Ingest.Tests.Meetings;
 
-public sealed class TopicTests
+/// <summary>What a meeting is about, what came of it, and whether it is one of politics.</summary>
+public sealed class SubstanceTests
 {
     [Theory]
     [InlineData("Sergey Lavrov met Marco Rubio in Riyadh on Monday to discuss ending the war in Ukraine.", "ending the war in Ukraine")]
@@ -22,9 +23,25 @@ public sealed class TopicTests
     [InlineData("Sergey Lavrov met Marco Rubio on the sidelines of the summit in Riyadh.")]
     [InlineData("Sergey Lavrov met Marco Rubio in Riyadh on Monday.")]
     [InlineData("Sergey Lavrov met Marco Rubio over dinner in Riyadh.")]
+    [InlineData("Sergey Lavrov met Marco Rubio in Riyadh on a red carpet.")]
     [InlineData("Sergey Lavrov and Marco Rubio discussed a range of issues of mutual interest in Riyadh.")]
     public void Days_settings_and_empty_words_are_no_topics(string text) =>
         Assert.Empty(Assert.Single(ClaimsIn.Text(text)).Topics);
+
+    [Theory]
+    [InlineData("Sergey Lavrov met Marco Rubio in Riyadh. They agreed to restore staffing, Rubio said.", "agreed to restore staffing")]
+    [InlineData("Sergey Lavrov and Marco Rubio signed a treaty after talks in Riyadh.", "signed a treaty")]
+    [InlineData("Talks between Sergey Lavrov and Marco Rubio in Riyadh ended without agreement.", "ended without agreement")]
+    [InlineData("Chinese and U.S. negotiators held two days of talks in Geneva. The sides agreed on a pause.", "agreed on a pause")]
+    [InlineData("Sergey Lavrov and Marco Rubio failed to agree on a truce at a meeting in Rome.", "failed to agree on a truce at a meeting in Rome")]
+    public void What_came_of_a_meeting_is_told_in_the_words_of_the_text(string text, string outcome) =>
+        Assert.Equal([outcome], Assert.Single(ClaimsIn.Text(text)).Outcomes);
+
+    [Theory]
+    [InlineData("Sergey Lavrov and Marco Rubio agreed to meet in Budapest.")]
+    [InlineData("Sergey Lavrov met Marco Rubio in Riyadh on Monday. Hakan Fidan agreed to a tariff.")]
+    public void What_others_agreed_on_did_not_come_of_it(string text) =>
+        Assert.Empty(Assert.Single(ClaimsIn.Text(text)).Outcomes);
 
     [Theory]
     [InlineData("Elon Musk met Jane Roe in Riyadh on Monday.", false)]
