@@ -150,6 +150,8 @@ public sealed class AnalyzerTests
     [InlineData("The M23 rebels", EntityType.Organisation, "m23")]
     [InlineData("The United Nations and the Taliban held talks.", EntityType.Organisation, "united-nations")]
     [InlineData("They met at the Elysée Palace.", EntityType.Facility, "elysee-palace")]
+    [InlineData("They talked in the Great Hall of the People.", EntityType.Facility, "great-hall-of-the-people")]
+    [InlineData("They dined at the Karlov Palace on Monday.", EntityType.Facility, "karlov-palace")]
     [InlineData("The 2024 Austrian general election", EntityType.Event, "2024-austrian-general-election")]
     [InlineData("The Russian Ministry of Fish denied it.", EntityType.Organisation, "russian-ministry-of-fish")]
     [InlineData("It was said at the Munich Safety Convention.", EntityType.Event, "munich-security-conference")]

@@ -46,6 +46,11 @@ internal sealed class NameJoiner(PieceText text, ActorCatalogue catalogue, List<
 
     private void Add(TaggedName tag)
     {
+        if (_joined.Count > 0 && tag.First < _joined[^1].End)
+        {
+            return;
+        }
+
         var from = _next;
         while (_next < rules.Count && rules[_next].First < tag.End)
         {
@@ -62,7 +67,7 @@ internal sealed class NameJoiner(PieceText text, ActorCatalogue catalogue, List<
             return;
         }
 
-        if (AreKnown(overlapping, tag) || IsWithoutArticle(overlapping, tag) || (tag.Kind != NameKind.Person && OpensWithRole(overlapping, tag)))
+        if (AreKnown(overlapping, tag) || IsWithoutArticle(overlapping, tag) || IsPartOf(overlapping, tag) || (tag.Kind != NameKind.Person && OpensWithRole(overlapping, tag)))
         {
             _joined.AddRange(overlapping);
             return;
@@ -90,6 +95,10 @@ internal sealed class NameJoiner(PieceText text, ActorCatalogue catalogue, List<
         && names.TrueForAll(name => name.Actor is not null)
         && names.Sum(name => name.Count) == tag.End - tag.First;
 
+    // "Great Hall" in "Great Hall of the People": the catalogue knows the whole.
+    private static bool IsPartOf(List<NameSpan> names, TaggedName tag) =>
+        names is [{ Actor: not null } known] && known.First <= tag.First && known.End >= tag.End && KindOf(known.Type) == tag.Kind;
+
     // "The United Nations": the catalogue knows it without its article.
     private bool IsWithoutArticle(List<NameSpan> names, TaggedName tag) =>
         names is [{ Actor: not null } known] && known.End == tag.End && known.First == tag.First + 1
@@ -116,7 +125,8 @@ internal sealed class NameJoiner(PieceText text, ActorCatalogue catalogue, List<
             }
         }
 
-        return new NameSpan(first, end, TypeOf(kind), confidence, null);
+        var isBuilding = kind == NameKind.Place && end - first > 1 && text[end - 1].Is(WordTraits.FacilityHead);
+        return new NameSpan(first, end, isBuilding ? EntityType.Facility : TypeOf(kind), confidence, null);
     }
 
     private static EntityType TypeOf(NameKind kind) => kind switch

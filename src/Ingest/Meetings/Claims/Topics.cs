@@ -130,8 +130,9 @@ internal static class Topics
         return view.TextOf(at) switch
         {
             "in" or "at" => !IsWhere(view, at + 1, topic.Place),
+            "with" => view.TextOf(at - 1) is "war" or "ties" or "relations" or "conflict" or "border" or "tensions" or "cooperation",
             "on" => !IsSetting(view, view.Is(at + 1, WordUse.Determiner) ? at + 2 : at + 1),
-            "after" or "before" or "during" or "since" or "by" or "with" or "as" or "ahead" or "to" or "following" => false,
+            "after" or "before" or "during" or "since" or "by" or "as" or "ahead" or "to" or "following" => false,
             _ => true,
         };
     }
