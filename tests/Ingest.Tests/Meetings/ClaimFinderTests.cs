@@ -139,6 +139,7 @@ public sealed class ClaimFinderTests
     [InlineData("Marco Rubio proposed talks with Sergey Lavrov.", MeetingStatus.Possible)]
     [InlineData("Marco Rubio is open to meeting Sergey Lavrov.", MeetingStatus.Possible)]
     [InlineData("Marco Rubio announced talks with Sergey Lavrov.", MeetingStatus.Planned)]
+    [InlineData("Marco Rubio meets Sergey Lavrov in Geneva on March 3", MeetingStatus.Scheduled)]
     [InlineData("Marco Rubio and Sergey Lavrov fail to agree at talks in Geneva", MeetingStatus.Held)]
     [InlineData("Marco Rubio and Sergey Lavrov pose for a photo before their meeting in Geneva on Monday.", MeetingStatus.Held)]
     [InlineData("Marco Rubio told Sergey Lavrov in a phone call on Monday that it was late.", MeetingStatus.Held)]

@@ -60,7 +60,7 @@ internal sealed record SentenceClaims(
         var date = circumstances.When(draft);
         var place = circumstances.Where(draft);
         var interval = Intervals.Of(view, draft.Anchor);
-        var told = date is null ? null : Near(date, IsGone(view, draft) || interval is not null ? null : draft.Status, reading);
+        var told = date is null ? null : Near(date, IsGone(view, draft) || IsPresent(view, draft) || interval is not null ? null : draft.Status, reading);
         var when = interval is { } days ? Intervals.Shift(told, days) : told;
         var stated = isStayingAway ? draft with { Status = MeetingStatus.Planned } : draft;
         if (Status(view, stated, when, (place, reading.Day)) is not { } status || IsLongSilence(view, stated, status))
@@ -183,6 +183,10 @@ internal sealed record SentenceClaims(
 
         return false;
     }
+
+    // "Putin meets Xi on Friday": a headline looks ahead as well as back.
+    private static bool IsPresent(SentenceView view, Draft draft) =>
+        draft is { Verb: { Tense: VerbTense.Present, IsProgressive: false } verb, Status: MeetingStatus.Held } && !Scenes.IsPose(view, verb);
 
     // "Flew to Kinshasa on Sunday for talks": the day is that of the flight.
     private static bool IsGone(SentenceView view, Draft draft) =>
