@@ -164,7 +164,9 @@ internal sealed class Bystanders(SentenceView view, Cast cast, Subjects subjects
     {
         var head = verb.Head;
         var isAway = view.Is(head, WordUse.Exclude) && verb.IsPassive
-            || view.Is(head, WordUse.Be) && IsGone(head + 1) || verb.IsProgressive && view.IsText(head, "missing") || view.IsText(head + 1, "away") && view.StartsWith(head, "stay")
+            || view.Is(head, WordUse.Be) && IsGone(head + 1)
+            || verb.IsProgressive && view.IsText(head, "missing")
+            || view.IsText(head + 1, "away") && view.StartsWith(head, "stay")
             || view.StartsWith(head, "skip") || view.StartsWith(head, "boycott")
             || view.StartsWith(head, "miss") && HasText(head, "summit", "talks")
             || view.StartsWith(head, "pull") && view.IsText(head + 1, "out") && view.IsText(head + 2, "of") && HasNear(head)

@@ -130,7 +130,8 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
         if (isTime)
         {
             var isOwn = hasOthers || (view.IsText(governor.Link, "during") && !verb.IsPassive) || IsHeadlineOf(noun);
-            return isOwn ? subjects.Of(verb) : subjects.Of(verb) is { Count: > 1 } both && !verb.IsPassive && IsAfterwards(governor.Link) ? both : [];
+            var parties = isOwn || IsResult(verb, governor.Link) ? subjects.Of(verb) : [];
+            return isOwn || parties.Count > 1 ? parties : [];
         }
 
         // "Merkel, Macron urge Putin in call to free Navalny".
@@ -153,8 +154,13 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
     private bool IsHeadlineOf(int noun) => view.Is(noun - 2, WordUse.Preposition)
         && view.IsKind(noun - 1, PhraseKind.Party) && view[noun - 1].Parties is [{ Type: EntityType.Person }];
 
-    // "Modi and Carney agreed to restore ties after talks".
-    private bool IsAfterwards(int link) => view.TextOf(link) is "after" or "following";
+    // "Modi and Carney agreed to restore ties after talks", but not "left after talks".
+    private bool IsResult(VerbGroup verb, int link)
+    {
+        var told = verb.IsFinite ? verb : Governors.Of(view, verb).Verb ?? verb;
+        return !told.IsPassive && view.TextOf(link) is "after" or "following"
+            && (view.Is(told.Head, WordUse.Plan | WordUse.Say) || OutcomeReader.IsTelling(view.TextOf(told.Head)));
+    }
 
     // "Failed to agree after four days of talks".
     private bool IsAfterDaysOf(int noun)
@@ -282,8 +288,8 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
         if (parties.Count > 1)
         {
             return view.Is(noun, WordUse.Noun) ? hasNamed || isCarried || governor.Link >= 0
-                : isCarried || view.IsText(noun + 1, "with") || view.IsText(noun + 1, "between") || IsCaller(noun + 1, noun) || view.Is(noun - 1, WordUse.Phone | WordUse.Video)
-                    || view.StartsWith(noun, "call") && (view.IsText(governor.Link, "in") || view.IsKind(noun - 1, PhraseKind.Party) && view[noun - 1].Parties.Count > 1);
+                : isCarried || view.IsText(noun + 1, "with") || view.IsText(noun + 1, "between") || IsCaller(noun + 1, noun)
+                    || view.Is(noun - 1, WordUse.Phone | WordUse.Video) || view.StartsWith(noun, "call") && IsOfTwo(noun, governor);
         }
 
         // The leaders of a body are several.
@@ -291,6 +297,10 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
         return view.Is(noun, WordUse.Noun)
             && (isCarried ? isGroup || (parties[0].Type != EntityType.Person && HasPlace(noun)) : isGroup && HasPlace(noun));
     }
+
+    // "Urged Putin in call", "the Trump-Xi call".
+    private bool IsOfTwo(int call, Governor governor) =>
+        view.IsText(governor.Link, "in") || view.IsKind(call - 1, PhraseKind.Party) && view[call - 1].Parties.Count > 1;
 
     // "The minister's visit to Paris", "called off a visit to Warsaw".
     private bool IsVisit(int noun, EquatableArray<Participant> parties) =>
@@ -338,8 +348,7 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
     }
 
     // "A phone call from Macron".
-    private bool IsCaller(int at, int noun) =>
-        at == noun + 1 && view.IsText(at, "from") && view.StartsWith(noun, "call");
+    private bool IsCaller(int at, int noun) => at == noun + 1 && view.IsText(at, "from") && view.StartsWith(noun, "call");
 
     // "Talks mediated by Oman": of others than Oman.
     private bool IsMediated(int by) =>
