@@ -10,7 +10,7 @@ namespace Ingest.Meetings;
 public static class MeetingScope
 {
     /// <summary>Bodies of states, and movements that wage war or talk peace; the ids of the built-in catalogue.</summary>
-    private static readonly FrozenSet<string> Bodies = FrozenSet.ToFrozenSet(
+    public static FrozenSet<string> Bodies { get; } = FrozenSet.ToFrozenSet(
     [
         "united-nations", "un-security-council", "nato", "european-union", "european-commission", "european-council",
         "international-atomic-energy-agency", "association-of-southeast-asian-nations", "african-union", "arab-league",

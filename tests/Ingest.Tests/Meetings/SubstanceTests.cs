@@ -1,3 +1,4 @@
+using Ingest.Actors;
 using Ingest.Meetings;
 using Xunit;
 
@@ -42,6 +43,10 @@ public sealed class SubstanceTests
     [InlineData("Sergey Lavrov met Marco Rubio in Riyadh on Monday. Hakan Fidan agreed to a tariff.")]
     public void What_others_agreed_on_did_not_come_of_it(string text) =>
         Assert.Empty(Assert.Single(ClaimsIn.Text(text)).Outcomes);
+
+    [Fact]
+    public void Every_body_that_acts_like_a_state_is_in_the_catalogue() =>
+        Assert.All(MeetingScope.Bodies, id => Assert.NotNull(ActorCatalogue.BuiltIn.Find(new ActorId(id))));
 
     [Theory]
     [InlineData("Elon Musk met Jane Roe in Riyadh on Monday.", false)]
