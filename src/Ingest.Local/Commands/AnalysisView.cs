@@ -38,7 +38,8 @@ internal sealed record MentionView(
     string Text,
     EntityType Type,
     string? Entity,
-    double Confidence)
+    double Confidence,
+    double Link)
 {
     internal static MentionView Of(Mention mention, string text) => new(
         mention.Start,
@@ -46,7 +47,8 @@ internal sealed record MentionView(
         text.Substring(mention.Start, mention.Length),
         mention.Type,
         mention.ActorId?.Value,
-        mention.Confidence);
+        mention.Confidence,
+        mention.Link);
 }
 
 /// <summary>A date expression with its words.</summary>

@@ -13,7 +13,7 @@ namespace Ingest.Analyses;
 public static class Analyzer
 {
     /// <summary>Changes with anything that may change an analysis.</summary>
-    public const string Version = "embedded/12";
+    public const string Version = "embedded/13";
 
     /// <summary>UTF-16 code units of title and text that are read; the rest of a longer article is not.</summary>
     public const int LongestText = 1_000_000;
@@ -62,10 +62,11 @@ public static class Analyzer
         tags = other is null ? tags : OtherNames.Replace(pieces, tags, other.Stretches);
         var joined = NameJoiner.Join(pieces, catalogue, found, tags);
         var names = NameResolver.Resolve(pieces, joined, catalogue);
+        var entities = EntityBuilder.Build(pieces, names, catalogue, day);
         var reading = new TextReading(
             tokens,
-            [.. names.Select(name => MentionOf(pieces, name))],
-            [.. EntityBuilder.Build(pieces, names, catalogue, day)],
+            RoleReferences.Resolve(pieces, names, entities).ConvertAll(name => MentionOf(pieces, name)),
+            entities,
             isEnglish ? DateFinder.Find(tokens, day) : [],
             day);
         var phrases = isEnglish ? KeyPhraseRanker.Rank(pieces, names) : KeyPhraseRanker.RankNames(pieces, names);
@@ -100,8 +101,8 @@ public static class Analyzer
 
     private static Mention MentionOf(PieceText text, ResolvedSpan resolved)
     {
-        var (span, name) = resolved;
+        var (span, name, link) = resolved;
         var start = text[span.First].Start;
-        return new Mention(start, text[span.End - 1].End - start, span.Type, name?.Id, span.Confidence);
+        return new Mention(start, text[span.End - 1].End - start, span.Type, name?.Id, span.Confidence, link);
     }
 }

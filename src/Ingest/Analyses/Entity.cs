@@ -23,6 +23,6 @@ public sealed record Entity
     /// </summary>
     public string? Office { get; init; }
 
-    /// <summary>How often the article mentions it, pronouns not counted.</summary>
+    /// <summary>How often the article names it; roles and pronouns that stand for it are not counted.</summary>
     public required int Mentions { get; init; }
 }

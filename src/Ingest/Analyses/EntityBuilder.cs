@@ -55,7 +55,8 @@ internal sealed class EntityBuilder(PieceText text, List<ResolvedSpan> spans, Ac
             return;
         }
 
-        draft.Office = OfficeTitle.Of(text.Of(spans[found].Span.First, spans[found].Span.End));
+        var office = OfficeTitle.Of(text.Of(spans[found].Span.First, spans[found].Span.End));
+        draft.Office = office == OfficeTitle.Counterpart ? null : office;
         draft.Country = CountryOf(found);
     }
 
@@ -83,47 +84,16 @@ internal sealed class EntityBuilder(PieceText text, List<ResolvedSpan> spans, Ac
             return next;
         }
 
-        return IsState(next) && next + 1 < spans.Count && IsRole(next + 1) && Adjoins(next, next + 1) ? next + 1 : null;
+        return RoleState.IsState(spans[next]) && next + 1 < spans.Count && IsRole(next + 1)
+            && RoleState.Adjoins(text, spans, next, next + 1) ? next + 1 : null;
     }
 
-    private string? CountryOf(int role)
-    {
-        if (role > 0 && IsState(role - 1) && Adjoins(role - 1, role))
-        {
-            return spans[role - 1].Name?.Actor?.Country;
-        }
+    private string? CountryOf(int role) =>
+        RoleState.Of(text, spans, role) is { } state ? spans[state].Name?.Actor?.Country : null;
 
-        var after = spans[role].Span.End;
-        var follows = role + 1 < spans.Count && IsState(role + 1) && spans[role + 1].Span.First == after + 1;
-        return follows && text.Of(after) is "of" ? spans[role + 1].Name?.Actor?.Country : null;
-    }
-
-    /// <summary>How many pieces lie between two names; as good as endless where a sentence ends between them.</summary>
-    private int Gap(int left, int right)
-    {
-        var (end, first) = (spans[left].Span.End, spans[right].Span.First);
-        for (var i = end; i <= first; i++)
-        {
-            if (text[i].IsFirst)
-            {
-                return int.MaxValue;
-            }
-        }
-
-        return first - end;
-    }
-
-    private bool Adjoins(int left, int right)
-    {
-        var gap = Gap(left, right);
-        return gap == 0 || (gap == 1 && text.Of(spans[left].Span.End) is "'s" or "\u2019s");
-    }
+    private int Gap(int left, int right) => RoleState.Gap(text, spans, left, right);
 
     private bool IsRole(int index) => spans[index].Span.Type == EntityType.Role;
-
-    private bool IsState(int index) =>
-        spans[index].Span.Type is EntityType.Country or EntityType.Nationality or EntityType.Organisation
-        && spans[index].Name?.Actor?.Country is not null;
 
     private Entity Entity(Draft draft)
     {

@@ -34,7 +34,7 @@ internal sealed class KeyPhraseRanker(PieceText text, List<ResolvedSpan> spans)
     private void ReadNames()
     {
         var sentence = 0;
-        foreach (var (span, name) in spans)
+        foreach (var (span, name, _) in spans)
         {
             sentence = SentenceOf(span.First, sentence);
             if (name is null || span.Type is EntityType.Role)

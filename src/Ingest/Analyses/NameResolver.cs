@@ -8,6 +8,11 @@ namespace Ingest.Analyses;
 /// </summary>
 internal sealed class NameResolver
 {
+    private const double Known = 0.95;
+    private const double Repeated = 0.9;
+    private const double Restored = 0.8;
+    private const double Written = 0.8;
+    private const double Shared = 0.5;
     private const int MostNamesakes = 8;
     private readonly PieceText _text;
     private readonly ActorCatalogue _catalogue;
@@ -126,17 +131,19 @@ internal sealed class NameResolver
         if (name.IsCapital && IsGovernment(name) && _catalogue.Country(name.Actor?.Country) is { } state)
         {
             var government = name with { Type = EntityType.Country, Actor = state };
-            return new ResolvedSpan(government, new(state.Id, state.Name, state));
+            return new ResolvedSpan(government, new(state.Id, state.Name, state), Restored);
         }
 
         if (name.Type == EntityType.Role)
         {
-            return new ResolvedSpan(name, null);
+            return new ResolvedSpan(name, null, 0);
         }
 
         if (name.Type == EntityType.Nationality)
         {
-            return new ResolvedSpan(name, name.Actor is { } country ? new(country.Id, country.Name, country) : null);
+            return name.Actor is { } country
+                ? new ResolvedSpan(name, new(country.Id, country.Name, country), Known)
+                : new ResolvedSpan(name, null, 0);
         }
 
         if (name.Count == 1 && ResolveWord(name) is { } resolved)
@@ -145,8 +152,42 @@ internal sealed class NameResolver
         }
 
         return name.Type == EntityType.Person && _fullNames.TryGetValue(HashOf(name), out var person)
-            ? new ResolvedSpan(name, person)
-            : new ResolvedSpan(name, Unknown(name));
+            ? new ResolvedSpan(name, person, LinkOf(name, person))
+            : ResolveAlone(name);
+    }
+
+    private ResolvedSpan ResolveAlone(NameSpan name)
+    {
+        var resolved = Unknown(name);
+        return new ResolvedSpan(name, resolved, LinkOf(name, resolved));
+    }
+
+    // A name that others bear too, or one word alone, is less sure than a full name.
+    private double LinkOf(NameSpan name, ResolvedName resolved)
+    {
+        if (name.Actor is not null)
+        {
+            return IsAmbiguous(HashOf(name), name.Type) ? Shared : Known;
+        }
+
+        return resolved.Actor is not null ? Restored : name.Count > 1 ? Written : Shared;
+    }
+
+    private bool IsAmbiguous(ulong phrase, EntityType type)
+    {
+        var actor = -1;
+        for (var at = _catalogue.Phrases.Find(phrase) ?? -1; at >= 0; at = _catalogue.Phrases[at].Next)
+        {
+            var entry = _catalogue.Phrases[at];
+            if (entry.Type == type && entry.Actor >= 0 && actor >= 0 && actor != entry.Actor)
+            {
+                return true;
+            }
+
+            actor = entry.Type == type ? entry.Actor : actor;
+        }
+
+        return false;
     }
 
     private ResolvedSpan? ResolveWord(NameSpan name)
@@ -157,12 +198,13 @@ internal sealed class NameResolver
         {
             var same = persons.Find(candidate => candidate.Actor is not null && candidate.Actor == name.Actor);
             var person = same ?? persons[0];
-            return new ResolvedSpan(name with { Type = EntityType.Person, Confidence = 0.9 }, person);
+            var link = persons.Count == 1 ? Repeated : Shared;
+            return new ResolvedSpan(name with { Type = EntityType.Person, Confidence = 0.9 }, person, link);
         }
 
         if (_abbreviations.TryGetValue(hash, out var organisation) && name.Actor is null)
         {
-            return new ResolvedSpan(name with { Type = EntityType.Organisation, Confidence = 0.9 }, organisation);
+            return new ResolvedSpan(name with { Type = EntityType.Organisation, Confidence = 0.9 }, organisation, Repeated);
         }
 
         return null;
@@ -201,7 +243,10 @@ internal sealed class NameResolver
         && _text[at].Length > 2
         && !_text[at].Is(WordTraits.Function | WordTraits.Calendar)
         && _surnames.TryGetValue(_text[at].Hash, out var persons)
-            ? new ResolvedSpan(new NameSpan(at, at + 1, EntityType.Person, 0.8, persons[0].Actor), persons[0])
+            ? new ResolvedSpan(
+                new NameSpan(at, at + 1, EntityType.Person, 0.8, persons[0].Actor),
+                persons[0],
+                persons.Count == 1 ? Repeated : Shared)
             : null;
 
     // "Kyiv said", "between Moscow and Kyiv", "Moscow's aims", "Kyiv-Moscow talks": the government, not the place.

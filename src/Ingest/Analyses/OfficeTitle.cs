@@ -6,6 +6,9 @@ namespace Ingest.Analyses;
 /// <summary>Writes a role as a title, and undoes the words that machine paraphrase puts into titles.</summary>
 internal static class OfficeTitle
 {
+    /// <summary>No office of its own: that of the other person.</summary>
+    internal const string Counterpart = "Counterpart";
+
     private static readonly Dictionary<string, string> Paraphrased = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Overseas Minister"] = "Foreign Minister",

@@ -14,7 +14,7 @@ internal static class SpunText
     internal static bool IsSpun(PieceText text, List<ResolvedSpan> names, ActorCatalogue catalogue)
     {
         var swapped = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (span, _) in names)
+        foreach (var (span, _, _) in names)
         {
             if (span.Count == 1)
             {

@@ -160,7 +160,7 @@ public sealed class AnalyzerTests
     {
         var analysis = Analyzer.Analyze(AnArticle.With(text));
 
-        var mention = analysis.Mentions.First(mention => mention.ActorId is not null);
+        var mention = analysis.Mentions.First(mention => mention is { ActorId: not null, Type: not EntityType.Role });
         Assert.Equal((type, id), (mention.Type, mention.ActorId?.Value));
     }
 
@@ -203,7 +203,7 @@ public sealed class AnalyzerTests
             end = mention.End;
         }
 
-        var named = analysis.Mentions.Count(mention => mention.ActorId is not null);
+        var named = analysis.Mentions.Count(mention => mention is { ActorId: not null, Type: not EntityType.Role });
         return analysis.Entities.Sum(entity => entity.Mentions) == named;
     }
 }

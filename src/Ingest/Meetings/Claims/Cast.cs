@@ -30,7 +30,7 @@ internal sealed class Cast
 
         foreach (var mention in reading.Mentions)
         {
-            if (EntityOf(mention) is { } entity && CanMeet(entity.Type))
+            if (mention.Type != EntityType.Role && EntityOf(mention) is { } entity && CanMeet(entity.Type))
             {
                 AddNames(entity, reading.Tokens.Text.Substring(mention.Start, mention.Length));
             }
