@@ -68,7 +68,8 @@ internal static class MeetingReasons
     {
         var said = claim.Claim.Speaker is { } speaker ? $", {speaker} says" : "";
         var recalled = claim.Claim.Background ? ", recalled" : "";
-        output.Line($"  {Day(claim.PublishedAt)} {claim.Source}: {MeetingWords.Of(claim.Claim.Status)}{said}{recalled}");
+        var captioned = claim.Claim.Quote.IsCaption ? ", in a caption" : "";
+        output.Line($"  {Day(claim.PublishedAt)} {claim.Source}: {MeetingWords.Of(claim.Claim.Status)}{said}{recalled}{captioned}");
         output.Line($"    \"{claim.Claim.Quote.Text}\"");
         foreach (var change in meeting.History.Where(entry => IsBy(claim, entry)))
         {

@@ -77,13 +77,15 @@ public sealed record MeetingAnswer(
 }
 
 /// <summary>What one article says about a meeting, as the API answers it.</summary>
+/// <param name="Caption">Whether the quote stands under a picture.</param>
 public sealed record ClaimAnswer(
     string Article,
     string Source,
     DateTimeOffset PublishedAt,
     Uri? Url,
     MeetingStatus Status,
-    string Quote)
+    string Quote,
+    bool Caption)
 {
     public static ClaimAnswer Of(SourcedClaim claim) =>
         new(
@@ -92,7 +94,8 @@ public sealed record ClaimAnswer(
             claim.PublishedAt,
             claim.Url,
             claim.Claim.Status,
-            claim.Claim.Quote.Text);
+            claim.Claim.Quote.Text,
+            claim.Claim.Quote.IsCaption);
 }
 
 /// <summary>A feed as the API answers it.</summary>

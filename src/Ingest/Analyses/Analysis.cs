@@ -29,6 +29,9 @@ public sealed record Analysis
     /// <summary>True where the article goes on behind what was read (<see cref="Analyzer.LongestText"/>).</summary>
     public bool IsCut { get; init; }
 
+    /// <summary>Captions, repeats and lines of the outlet, in text order, not overlapping; all else is title and body.</summary>
+    public EquatableArray<MarkedPart> Parts { get; init; } = [];
+
     /// <summary>In text order, not overlapping.</summary>
     public EquatableArray<Mention> Mentions { get; init; } = [];
 

@@ -63,8 +63,10 @@ public static class Analyzer
         var joined = NameJoiner.Join(pieces, catalogue, found, tags);
         var names = NameResolver.Resolve(pieces, joined, catalogue);
         var entities = EntityBuilder.Build(pieces, names, catalogue, day);
+        var parts = pieces.Parts();
         var reading = new TextReading(
             tokens,
+            parts,
             RoleReferences.Resolve(pieces, names, entities).ConvertAll(name => MentionOf(pieces, name)),
             entities,
             isEnglish ? DateFinder.Find(tokens, day) : [],
@@ -77,6 +79,7 @@ public static class Analyzer
             NamesOnly = !isEnglish,
             IsCut = article.IsCut || text.Length < whole.Length,
             IsSpun = SpunText.IsSpun(pieces, names, catalogue),
+            Parts = [.. parts],
             Mentions = [.. reading.Mentions],
             Entities = [.. reading.Entities],
             KeyPhrases = [.. OtherPhrases.Join(phrases, other?.KeyPhrases ?? [])],

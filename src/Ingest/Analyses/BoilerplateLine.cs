@@ -11,11 +11,15 @@ internal static class BoilerplateLine
     private const int LongestLine = 24;
     private const int LongestByline = 12;
 
+    private static readonly ILookup<char, string> PhotoOpenings = new[]
+    {
+        "Photo:", "Photos:", "Photograph:", "Photographs:", "Photography:", "Picture:", "Image:", "Images:", "Video:",
+        "Credit:", "Photo credit:", "Image credit:", "Photo by ", "Photograph by ", "Picture by ", "Image by ",
+    }.ToLookup(opening => char.ToUpperInvariant(opening[0]));
+
     private static readonly ILookup<char, string> Openings = new[]
     {
         "Reporting by ", "Writing by ", "Editing by ", "Additional reporting by ", "Compiled by ", "Written by ",
-        "Photo:", "Photos:", "Photograph:", "Photographs:", "Photography:", "Picture:", "Image:", "Images:", "Video:",
-        "Credit:", "Photo credit:", "Image credit:", "Photo by ", "Photograph by ", "Picture by ", "Image by ", "File photo:",
         "Read more:", "Read more about ", "Read also:", "Also read:", "Read next:", "See also:", "Related:", "Related stories",
         "Related articles", "More on this", "Recommended:", "Don't miss:", "Don\u2019t miss:", "Editor's picks",
         "Sign up for ", "Sign up to ", "Subscribe to ", "Subscribe now", "Get the latest ", "Follow us on ", "Follow us ",
@@ -23,38 +27,44 @@ internal static class BoilerplateLine
         "\u00A9", "Copyright \u00A9", "Copyright (c)", "Copyright 20", "All rights reserved", "Source:", "Share this ",
     }.ToLookup(opening => char.ToUpperInvariant(opening[0]));
 
+    private static readonly SearchValues<string> PhotoMarks = SearchValues.Create(
+        ["Getty Images", "/Reuters", "Reuters/", "/AFP", "AFP/", "AFP via Getty", "AP Photo/", "EPA/", "/EPA", "Anadolu/"],
+        StringComparison.OrdinalIgnoreCase);
+
     private static readonly SearchValues<string> Marks = SearchValues.Create(
         [
-            "Getty Images", "/Reuters", "Reuters/", "/AFP", "AFP/", "AFP via Getty", "AP Photo/", "EPA/", "/EPA", "Anadolu/",
             "All rights reserved", "contributed to this report", "contributed to this article", "contributed to this story",
             "may not be published, broadcast", "was originally published", "first appeared on", "Our Standards:",
             "newsletter here", "Privacy Policy", "Terms of Use",
         ],
         StringComparison.OrdinalIgnoreCase);
 
-    internal static bool Is(PieceText text, int first, int end, int bars)
+    internal static BoilerplateKind KindOf(PieceText text, int first, int end, int bars)
     {
         if (end - first is 0 or > LongestLine)
         {
-            return false;
+            return BoilerplateKind.None;
         }
 
         var line = text.Of(first, end).TrimStart("([");
-        return bars > 0
-            || Opens(line)
-            || line.ContainsAny(Marks)
-            || line.Contains("/AP", StringComparison.Ordinal)
-            || IsByline(text, first, end);
+        if (bars > 0 || Opens(line, PhotoOpenings) || line.ContainsAny(PhotoMarks) || line.Contains("/AP", StringComparison.Ordinal))
+        {
+            return BoilerplateKind.PhotoCredit;
+        }
+
+        return Opens(line, Openings) || line.ContainsAny(Marks) || IsByline(text, first, end)
+            ? BoilerplateKind.Other
+            : BoilerplateKind.None;
     }
 
-    private static bool Opens(ReadOnlySpan<char> line)
+    private static bool Opens(ReadOnlySpan<char> line, ILookup<char, string> openings)
     {
         if (line.IsEmpty)
         {
             return false;
         }
 
-        foreach (var opening in Openings[char.ToUpperInvariant(line[0])])
+        foreach (var opening in openings[char.ToUpperInvariant(line[0])])
         {
             if (line.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
             {
@@ -87,4 +97,17 @@ internal static class BoilerplateLine
 
         return names > 1;
     }
+}
+
+/// <summary>What a line of the outlet is.</summary>
+internal enum BoilerplateKind
+{
+    /// <summary>It is none.</summary>
+    None,
+
+    /// <summary>Says who took the picture above.</summary>
+    PhotoCredit,
+
+    /// <summary>A byline, a link, an invitation, a copyright.</summary>
+    Other,
 }

@@ -69,7 +69,7 @@ internal sealed class KeyPhraseRanker(PieceText text, List<ResolvedSpan> spans)
         for (var s = 0; s < text.Sentences.Length; s++)
         {
             var sentence = text.Sentences[s];
-            for (var at = sentence.First; at < sentence.End && !sentence.IsCredit;)
+            for (var at = sentence.First; at < sentence.End && sentence.IsNews;)
             {
                 while (next < spans.Count && spans[next].Span.End <= at)
                 {

@@ -17,7 +17,7 @@ internal sealed class NameFinder(PieceText text, NameReader reader)
         var finder = new NameFinder(text, reader);
         foreach (var sentence in text.Sentences)
         {
-            if (!sentence.IsCredit)
+            if (sentence.IsNews)
             {
                 reader.Enter(sentence);
                 finder.FindInSentence();

@@ -228,7 +228,7 @@ internal sealed class NameResolver
                     all.Add(spans[next]);
                     at = spans[next++].Span.End - 1;
                 }
-                else if (!sentence.IsCredit && SurnameAt(at) is { } missed)
+                else if (sentence.IsNews && SurnameAt(at) is { } missed)
                 {
                     all.Add(missed);
                 }

@@ -3,10 +3,13 @@ namespace Ingest.Analyses;
 /// <summary>The pieces of one sentence and the manner of its capitals.</summary>
 /// <param name="End">Index after its last piece.</param>
 /// <param name="IsLoud">A headline in which common words are capitalised too, so that a capital says little.</param>
-/// <param name="IsCredit">Belongs to the outlet: <see cref="BoilerplateLine"/>; names in it are nobody's news.</param>
-internal readonly record struct PieceSentence(int First, int End, bool IsLoud, bool IsCredit)
+/// <param name="IsPhotoCredit">Says who took a picture; always <see cref="TextPart.Outlet"/>.</param>
+internal readonly record struct PieceSentence(int First, int End, bool IsLoud, TextPart Part, bool IsPhotoCredit)
 {
     private const int ShortestLoud = 3;
+
+    /// <summary>Whether its names and words count: neither the outlet's own nor said before.</summary>
+    internal bool IsNews => Part is TextPart.Body or TextPart.Caption;
 
     internal static PieceSentence Read(PieceText text, int first, int end)
     {
@@ -25,7 +28,13 @@ internal readonly record struct PieceSentence(int First, int End, bool IsLoud, b
         }
 
         var isLoud = words >= ShortestLoud && capitals * 10 >= words * 9 && HasCommonCapital(text, first, end);
-        return new PieceSentence(first, end, isLoud, BoilerplateLine.Is(text, first, end, bars));
+        var kind = BoilerplateLine.KindOf(text, first, end, bars);
+        return new PieceSentence(
+            first,
+            end,
+            isLoud,
+            kind == BoilerplateKind.None ? TextPart.Body : TextPart.Outlet,
+            kind == BoilerplateKind.PhotoCredit);
     }
 
     private static bool HasCommonCapital(PieceText text, int first, int end)

@@ -20,6 +20,8 @@ internal sealed class PieceText
         {
             _sentences[i] = CutSentence(tokens, tokens.Sentences[i]);
         }
+
+        PartMarker.Mark(this, _sentences);
     }
 
     internal string Text { get; }
@@ -31,6 +33,31 @@ internal sealed class PieceText
     internal ref readonly Piece this[int index] => ref _pieces[index];
 
     internal ReadOnlySpan<char> Of(int piece) => Text.AsSpan(_pieces[piece].Start, _pieces[piece].Length);
+
+    /// <summary>What of the text is not body, in text order; neighbours of one kind are one.</summary>
+    internal List<MarkedPart> Parts()
+    {
+        var parts = new List<MarkedPart>();
+        foreach (var sentence in _sentences)
+        {
+            if (sentence.Part == TextPart.Body || sentence.End == sentence.First)
+            {
+                continue;
+            }
+
+            var (start, end) = (_pieces[sentence.First].Start, _pieces[sentence.End - 1].End);
+            var joins = parts.Count > 0 && parts[^1].Part == sentence.Part && !Text.AsSpan(parts[^1].End, start - parts[^1].End).Contains('\n');
+            var first = joins ? parts[^1].Start : start;
+            if (joins)
+            {
+                parts.RemoveAt(parts.Count - 1);
+            }
+
+            parts.Add(new MarkedPart(first, end - first, sentence.Part));
+        }
+
+        return parts;
+    }
 
     /// <summary>The piece before another in its sentence. A mark without characters where there is none.</summary>
     internal Piece Before(int piece) => piece == 0 || _pieces[piece].IsFirst ? default : _pieces[piece - 1];

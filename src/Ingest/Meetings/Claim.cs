@@ -51,4 +51,5 @@ public sealed record MeetingPlace(string? Venue, string? City, string? Country);
 
 /// <summary>A verbatim piece of an article's analysed text.</summary>
 /// <param name="Start">First UTF-16 code unit.</param>
-public sealed record Quote(int Start, string Text);
+/// <param name="IsCaption">Whether it stands under a picture.</param>
+public sealed record Quote(int Start, string Text, bool IsCaption = false);

@@ -18,7 +18,7 @@ internal static class SignatureBuilder
         var anchors = new List<ulong>();
         foreach (var sentence in text.Sentences)
         {
-            for (var i = sentence.First; i < sentence.End && !sentence.IsCredit; i++)
+            for (var i = sentence.First; i < sentence.End && sentence.IsNews; i++)
             {
                 var piece = text[i];
                 if (piece.Shape == PieceShape.Mark)
@@ -45,7 +45,7 @@ internal static class SignatureBuilder
         foreach (var sentence in text.Sentences)
         {
             var isTitle = sentence.First == 0;
-            for (var i = sentence.First; i < sentence.End && !sentence.IsCredit; i++)
+            for (var i = sentence.First; i < sentence.End && sentence.IsNews; i++)
             {
                 while (named < names.Count && (names[named].Span.End <= i || names[named].Span.Type == EntityType.Role))
                 {

@@ -22,7 +22,7 @@ internal sealed class NameTagger(PieceText text, NameContext context, TaggerMode
         var tagger = new NameTagger(text, new NameContext(text, names, model.Lexicon), model);
         foreach (var sentence in text.Sentences)
         {
-            if (!sentence.IsCredit)
+            if (sentence.IsNews)
             {
                 tagger.TagSentence(sentence);
             }

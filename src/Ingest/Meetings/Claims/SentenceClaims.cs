@@ -78,10 +78,15 @@ internal sealed record SentenceClaims(
             Topics = Topics.Of(view, draft, place),
             When = movedTo,
             PreviousWhen = movedFrom,
-            Quote = new(view.Sentence.Start, reading.Tokens.Text.Substring(view.Sentence.Start, view.Sentence.Length)),
+            Quote = QuoteOf(view.Sentence, reading),
             Background = IsBackground(view, draft, when, reading.Day),
         };
     }
+
+    private static Quote QuoteOf(Sentence sentence, TextReading reading) => new(
+        sentence.Start,
+        reading.Tokens.Text.Substring(sentence.Start, sentence.Length),
+        reading.IsCaption(sentence.Start));
 
     // "Moved from Thursday to Friday": to a day ahead, from the last Thursday before it.
     private static (DateSpan? To, DateSpan? From) Moved(Circumstances circumstances, TextReading reading)
