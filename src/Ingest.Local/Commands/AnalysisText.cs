@@ -1,4 +1,6 @@
+using System.Globalization;
 using Ingest.Analyses;
+using Ingest.Analyses.Quantities;
 using Ingest.Mails;
 using Ingest.Meetings;
 
@@ -30,6 +32,7 @@ internal static class AnalysisText
 
         WriteList(output, "Key phrases", view.KeyPhrases.Select(phrase => phrase.Text));
         WriteList(output, "Dates", view.Dates.Select(date => $"\"{date.Text}\" {date.Value}"));
+        WriteList(output, "Quantities", view.Quantities.Select(Describe));
         output.Line($"Meetings ({view.Meetings.Count})");
         if (view.Meetings.Count > 0)
         {
@@ -82,6 +85,18 @@ internal static class AnalysisText
         {
             output.Line($"  {line}");
         }
+    }
+
+    private static string Describe(QuantityView quantity)
+    {
+        var value = quantity.Value is { } number ? $" = {number.ToString("0.####", CultureInfo.InvariantCulture)}" : "";
+        var unit = quantity.Kind switch
+        {
+            QuantityKind.Percentage => " %",
+            QuantityKind.Age => " years",
+            _ => quantity.Unit is { } symbol ? $" {symbol}" : "",
+        };
+        return $"\"{quantity.Text}\"{value}{unit}";
     }
 
     private static string Describe(Entity entity)

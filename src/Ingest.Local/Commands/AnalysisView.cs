@@ -1,4 +1,5 @@
 using Ingest.Analyses;
+using Ingest.Analyses.Quantities;
 using Ingest.Articles;
 using Ingest.Meetings;
 
@@ -15,6 +16,7 @@ internal sealed record AnalysisView(
     IReadOnlyList<MentionView> Mentions,
     IReadOnlyList<KeyPhrase> KeyPhrases,
     IReadOnlyList<DateView> Dates,
+    IReadOnlyList<QuantityView> Quantities,
     IReadOnlyList<Claim> Meetings)
 {
     internal static AnalysisView Of(Article article, Analysis analysis)
@@ -29,6 +31,7 @@ internal sealed record AnalysisView(
             [.. analysis.Mentions.Select(mention => MentionView.Of(mention, text))],
             [.. analysis.KeyPhrases],
             [.. analysis.Dates.Select(date => DateView.Of(date, text))],
+            [.. analysis.Quantities.Select(quantity => QuantityView.Of(quantity, text))],
             [.. analysis.Claims]);
     }
 }
@@ -63,4 +66,16 @@ internal sealed record DateView(int Start, int Length, string Text, string Type,
         date.Type,
         date.Value,
         date.Span);
+}
+
+/// <summary>A quantity with its words.</summary>
+internal sealed record QuantityView(int Start, int Length, string Text, QuantityKind Kind, double? Value, string? Unit)
+{
+    internal static QuantityView Of(Quantity quantity, string text) => new(
+        quantity.Start,
+        quantity.Length,
+        text.Substring(quantity.Start, quantity.Length),
+        quantity.Kind,
+        quantity.Value,
+        quantity.Unit);
 }

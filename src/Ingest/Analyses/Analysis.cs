@@ -1,3 +1,4 @@
+using Ingest.Analyses.Quantities;
 using Ingest.Articles;
 using Ingest.Meetings;
 using Ingest.Stories;
@@ -43,6 +44,9 @@ public sealed record Analysis
 
     /// <summary>In text order.</summary>
     public EquatableArray<DateExpression> Dates { get; init; } = [];
+
+    /// <summary>In text order, not overlapping; none lies in a name, and but for ages none in a date.</summary>
+    public EquatableArray<Quantity> Quantities { get; init; } = [];
 
     /// <summary>In text order; the ordinal of a claim is its place here.</summary>
     public EquatableArray<Claim> Claims { get; init; } = [];

@@ -1,5 +1,6 @@
 using Ingest.Actors;
 using Ingest.Analyses.Dates;
+using Ingest.Analyses.Quantities;
 using Ingest.Analyses.Tagging;
 using Ingest.Articles;
 using Ingest.Meetings.Claims;
@@ -84,6 +85,7 @@ public static class Analyzer
             Entities = [.. reading.Entities],
             KeyPhrases = [.. OtherPhrases.Join(phrases, other?.KeyPhrases ?? [])],
             Dates = [.. reading.Dates],
+            Quantities = isEnglish ? [.. QuantityFinder.Find(tokens, reading.Mentions, reading.Dates)] : [],
             Signature = SignatureBuilder.Build(pieces, names, day),
         };
         return (analysis, reading);
