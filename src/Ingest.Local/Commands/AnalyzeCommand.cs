@@ -27,7 +27,9 @@ internal static class AnalyzeCommand
             "analyze article.txt --date 2025-02-18",
             "analyze - --json < article.txt").With(file, date, json).Runs(async (parsed, token) =>
             {
+                var loading = Task.Run(Analyzer.Load, token);
                 var text = await ReadAsync(parsed.GetRequiredValue(file), token);
+                await loading;
                 var article = MakeArticle(text, parsed.GetValue(date));
                 return Answer(output, AnalysisView.Of(article, Analyzer.Analyze(article)), parsed.GetValue(json));
             });
