@@ -25,11 +25,13 @@ public sealed record CopySignature(
     private const int CopyBands = 2;
     private const int CopyBandsAlone = 6;
     private const int Rows = 2;
-    private const int TopNames = 5;
+    private const int TopNames = 6;
+    private const int MostReportBands = 10;
 
     /// <summary>
-    /// At most twelve. Copies share one where their names and numbers agree; two reports of a happening where both have
-    /// the same two of the names that matter most to each, one of them neither a state nor a people.
+    /// At most twelve. Copies share one where their names and numbers agree; two reports of a happening where both have, among
+    /// the names that matter most to each, the same two, one of them neither a state nor a people, or the same one that nobody
+    /// else has.
     /// </summary>
     public IReadOnlyList<SignatureBand> Bands()
     {
@@ -47,15 +49,17 @@ public sealed record CopySignature(
 
     private List<SignatureBand> ReportBands()
     {
-        var bands = new List<SignatureBand>(TopNames * (TopNames - 1) / 2);
+        var bands = new List<SignatureBand>(MostReportBands);
         var names = Terms.Where(term => term.IsName).Take(TopNames).ToList();
-        for (var i = 0; i < names.Count; i++)
+        bands.AddRange(names.Where(name => name.IsRare).Select(name => new SignatureBand(Mix(name.Hash, 0), Day)));
+        var others = names.FindAll(name => !name.IsRare);
+        for (var i = 0; i < others.Count; i++)
         {
-            for (var j = i + 1; j < names.Count; j++)
+            for (var j = i + 1; j < others.Count && bands.Count < MostReportBands; j++)
             {
-                if (names[i].IsDistinct || names[j].IsDistinct)
+                if (others[i].IsDistinct || others[j].IsDistinct)
                 {
-                    var (one, other) = (names[i].Hash, names[j].Hash);
+                    var (one, other) = (others[i].Hash, others[j].Hash);
                     bands.Add(new(Mix(Math.Min(one, other), Math.Max(one, other)), Day));
                 }
             }
@@ -83,18 +87,22 @@ public readonly record struct SignatureBand(ulong Key, DateOnly? Day)
 }
 
 /// <summary>A word that characterises a text.</summary>
-/// <param name="Hash">Of the folded stem; its two lowest bits say what it is.</param>
+/// <param name="Hash">Of the folded stem; its three lowest bits say what it is.</param>
 /// <param name="Weight">Its share of the text, 1 to 255; the squares of all weights add up to about 65,025.</param>
 public readonly record struct SignatureTerm(uint Hash, byte Weight)
 {
     private const uint Name = 1;
     private const uint Distinct = 2;
+    private const uint Rare = 4;
 
     public bool IsName => (Hash & Name) != 0;
 
     /// <summary>A name that is no state and no people.</summary>
     public bool IsDistinct => (Hash & Distinct) != 0;
 
-    internal static uint HashOf(ulong stem, bool isName, bool isDistinct) =>
-        ((uint)(stem >> 32) & ~(Name | Distinct)) | (isName ? Name : 0) | (isDistinct ? Distinct : 0);
+    /// <summary>A name that neither the catalogue nor common texts know, so that it alone tells a happening.</summary>
+    public bool IsRare => (Hash & Rare) != 0;
+
+    internal static uint HashOf(ulong stem, bool isName, bool isDistinct, bool isRare) =>
+        ((uint)(stem >> 32) & ~(Name | Distinct | Rare)) | (isName ? Name : 0) | (isDistinct ? Distinct : 0) | (isRare ? Rare : 0);
 }

@@ -10,13 +10,18 @@ public static class StoryClusterer
     private const double SomeWords = 0.12;
     private const double CopiedAnchors = 0.5;
     private const int ShortestTrimmed = 25;
-    private const double SameTerms = 0.33;
-    private const double DayCost = 0.02;
-    private const double SameNames = 0.5;
 
-    // Where nearly all names agree, the words may differ more.
-    private const double ManyNames = 0.65;
+    // Words and names of the same happening; neither alone tells it: two reports of one office share all its names, two
+    // earthquakes all their words.
+    private const double SameHappening = 0.3;
+    private const double NamesForWords = 0.4;
+    private const double LeastWords = 0.08;
+    private const double DayCost = 0.04;
+
+    // Where nearly all names agree, few words need to.
+    private const double NearlyAllNames = 0.7;
     private const double FewTerms = 0.25;
+    private const double DayCostOfTerms = 0.02;
 
     /// <summary>
     /// Whether one text repeats the other: nearly word for word, cut short, or re-worded with its names and numbers in
@@ -46,26 +51,33 @@ public static class StoryClusterer
             return IsCopy(a, b);
         }
 
-        var (all, names) = Cosines(a, b);
-        var needed = names >= ManyNames ? FewTerms : SameTerms;
-        return (all >= needed + (DayCost * days) && names >= SameNames) || IsCopy(a, b);
+        var (words, names, distinct) = Shared(a, b);
+        var all = words + names.Weight;
+        var isSame = distinct > 0 && words >= LeastWords && words + (NamesForWords * names.Cosine) >= SameHappening + (DayCost * days);
+        var isNamed = distinct > 1 && names.Cosine >= NearlyAllNames && all >= FewTerms + (DayCostOfTerms * days);
+        return isSame || isNamed || IsCopy(a, b);
     }
 
-    /// <summary>How alike the characterising words are, and the names and numbers among them, 0 to 1.</summary>
-    internal static (double All, double Names) Cosines(CopySignature a, CopySignature b)
+    /// <summary>How far the names of two texts agree, 0 to 1.</summary>
+    internal static double NamesInCommon(CopySignature a, CopySignature b) => Shared(a, b).Names.Cosine;
+
+    // The product of the characterising words, that of the names and its share of what they could have, each 0 to 1; and how many
+    // names, but for states and peoples, both have.
+    private static (double Words, (double Weight, double Cosine) Names, int Distinct) Shared(CopySignature a, CopySignature b)
     {
+        const double full = byte.MaxValue * byte.MaxValue;
         var weights = a.Terms.ToDictionary(term => term.Hash, term => (int)term.Weight);
-        var (all, names) = (0, 0);
+        var (words, names, distinct) = (0, 0, 0);
         foreach (var term in b.Terms)
         {
             var product = weights.GetValueOrDefault(term.Hash) * term.Weight;
-            all += product;
+            words += term.IsName ? 0 : product;
             names += term.IsName ? product : 0;
+            distinct += product > 0 && term.IsDistinct ? 1 : 0;
         }
 
-        const double full = byte.MaxValue * byte.MaxValue;
         var norm = Math.Sqrt(NameShare(a) * NameShare(b));
-        return (all / full, norm > 0 ? names / norm : 0);
+        return (words / full, (names / full, norm > 0 ? names / norm : 0), distinct);
     }
 
     // Of a text that was cut short, the share of the shorter one that the longer one holds.

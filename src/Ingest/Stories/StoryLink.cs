@@ -28,6 +28,6 @@ public sealed record StoryLink(StoryArticle Article, StoryArticle? Other, bool I
             other.Article,
             StoryClusterer.IsCopy(one.Signature, other.Signature),
             MinimumHashes.Likeness(one.Signature.Words, other.Signature.Words),
-            StoryClusterer.Cosines(one.Signature, other.Signature).Names,
+            StoryClusterer.NamesInCommon(one.Signature, other.Signature),
             Math.Abs(one.Signature.Day.DayNumber - other.Signature.Day.DayNumber));
 }

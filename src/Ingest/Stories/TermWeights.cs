@@ -67,7 +67,7 @@ internal sealed class TermWeights
 
     private void Add(ulong term, float rarity, bool isName, bool isTitle)
     {
-        var hash = SignatureTerm.HashOf(MinimumHashes.Mix(term), isName, isName && rarity > Distinct);
+        var hash = SignatureTerm.HashOf(MinimumHashes.Mix(term), isName, isName && rarity > Distinct, isName && rarity >= Rarest);
         ref var weight = ref CollectionsMarshal.GetValueRefOrAddDefault(_terms, hash, out var known);
         weight.Count += (isTitle ? TitleFactor : 1) * (_words > LeadWords ? BeyondLead : 1);
         weight.Rarity = known ? weight.Rarity : rarity * (isName ? NameFactor : 1);

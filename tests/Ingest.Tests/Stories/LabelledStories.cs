@@ -7,12 +7,13 @@ using Ingest.Tests.Fakes;
 
 namespace Ingest.Tests.Stories;
 
-/// <summary>An article and the story that it was written to tell, in `Fixtures/stories/articles.jsonl`.</summary>
+/// <summary>An article and the story that it was written to tell, in `Fixtures/stories`.</summary>
+/// <param name="Date">The same for all of a file whose articles have none.</param>
 public sealed record LabelledStory(string Id, string Story, DateOnly Date, string Title, string Text)
 {
-    internal static IReadOnlyList<LabelledStory> Read() =>
+    internal static IReadOnlyList<LabelledStory> Read(string file = "articles.jsonl") =>
     [
-        .. File.ReadLines(Path.Combine(Golden.Fixtures(), "stories", "articles.jsonl"))
+        .. File.ReadLines(Path.Combine(Golden.Fixtures(), "stories", file))
             .Select(line => JsonSerializer.Deserialize<LabelledStory>(line, JsonSerializerOptions.Web)!),
     ];
 
