@@ -8,6 +8,8 @@ internal sealed class Circumstances(SentenceView view)
     private const WordUse Talk = WordUse.Plan | WordUse.Want | WordUse.Urge | WordUse.Cancel | WordUse.Postpone | WordUse.Decline
         | WordUse.Deny | WordUse.Say | WordUse.Confirm;
 
+    private const int LongAgo = 7;
+
     /// <summary>Null where the text gives no day for the meeting.</summary>
     internal DateExpression? When(Draft draft) =>
         IsJourneyToMeet(draft) ? null : OwnDate(draft) ?? OfJourney(draft.Anchor);
@@ -187,6 +189,25 @@ internal sealed class Circumstances(SentenceView view)
 
     private bool IsUnder(VerbGroup verb, VerbGroup above) =>
         Governors.Of(view, verb) is { } governor && governor.Verb == above && (governor.Link < 0 || !Governors.IsTime(view, governor.Link));
+
+    /// <summary>"Travelled to Moscow in July to meet him", told in March: when a journey took place that is long over. Null for any other.</summary>
+    internal DateExpression? LongGone(Draft draft, DateOnly day)
+    {
+        if (!IsJourneyToMeet(draft) || Governors.Of(view, draft.Verb!).Verb is not { Tense: VerbTense.Past } journey)
+        {
+            return null;
+        }
+
+        for (var i = journey.Head + 1; i < draft.Verb!.First; i++)
+        {
+            if (view[i].Date is { Span: { } span } date && day.DayNumber - span.To.DayNumber > LongAgo)
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
 
     // "Arrived to meet them on Monday": the day of the journey.
     private bool IsJourneyToMeet(Draft draft) =>

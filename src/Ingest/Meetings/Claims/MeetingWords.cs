@@ -6,7 +6,7 @@ internal static class MeetingWords
     /// <summary>Verbs as <see cref="VerbForms"/> reads them; the last ones matter only as verbs.</summary>
     internal static IReadOnlyList<(WordUse Act, string Verbs)> Verbs { get; } =
     [
-        (WordUse.Meet, "meet/met confer+ huddle parley fulfill"),
+        (WordUse.Meet, "meet/met confer+ huddle dine parley fulfill"),
         (WordUse.Gather, "gather convene assemble congregate reconvene regroup"),
         (WordUse.Host, "host receive welcome greet entertain co-host"),
         (WordUse.Visit, "visit"),
@@ -23,7 +23,7 @@ internal static class MeetingWords
             + "travel/traveled"),
         (WordUse.Cancel, "cancel+ cancel/canceled scrap+ axe abandon nix scuttle shelve scotch"),
         (WordUse.Postpone, "postpone delay reschedule defer+ move"),
-        (WordUse.Decline, "refuse decline reject snub+ spurn rebuff boycott skip+"),
+        (WordUse.Decline, "avoid refuse decline reject snub+ spurn rebuff boycott skip+"),
         (WordUse.Deny, "deny dismiss exclude rule refute"),
         (WordUse.Plan, "plan+ agree intend schedule prepare arrange set/set expect vow promise pledge decide announce aim "
             + "commit+ plot+ slate ready"),

@@ -68,7 +68,7 @@ internal static class PartyLists
                 return Antecedents.Object(view, at, cast);
             }
 
-            if (IsPassable(view, at))
+            if (IsPassable(view, at) || IsAbout(view, at))
             {
                 continue;
             }
@@ -77,6 +77,16 @@ internal static class PartyLists
         }
 
         return [];
+    }
+
+    // "Met for nearly three hours with Putin", "for more than three hours".
+    private static bool IsAbout(SentenceView view, int at)
+    {
+        var word = view.IsText(at, "for") ? at + 1 : at;
+        var isMore = view.TextOf(word) is "more" or "less" && view.IsText(word + 1, "than") && view.IsKind(word + 2, PhraseKind.Date);
+        return isMore
+            || (view.IsText(at, "than") && view.IsKind(at + 1, PhraseKind.Date))
+            || (view.IsKind(word + 1, PhraseKind.Date) && view.TextOf(word) is "nearly" or "almost" or "about" or "around" or "over" or "roughly" or "some");
     }
 
     // "Met with national and provincial Iraqi officials".

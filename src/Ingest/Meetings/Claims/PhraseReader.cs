@@ -26,6 +26,7 @@ internal sealed class PhraseReader(TextReading reading, Cast cast)
             at = closed;
         }
 
+        JoinCapitals(phrases);
         RolePhrases.Resolve(new PhraseList(phrases, _tokens, cast));
         return phrases;
     }
@@ -86,6 +87,23 @@ internal sealed class PhraseReader(TextReading reading, Cast cast)
             ? new Phrase(PhraseKind.Party, span.At, span.After) { Parties = [state] }
             : new Phrase(PhraseKind.Place, span.At, span.After) { Place = entity };
     }
+
+    // "Moscow, Kyiv and Washington agreed": the first capitals stand for their states as the last does.
+    private void JoinCapitals(List<Phrase> phrases)
+    {
+        for (var i = phrases.Count - 3; i >= 0; i--)
+        {
+            var isJoined = phrases[i + 2] is { Kind: PhraseKind.Party, IsGroup: false, Parties: [{ Type: EntityType.Country }, ..] }
+                && (phrases[i + 1].Is(WordUse.And) || (IsComma(phrases[i + 1]) && i + 4 < phrases.Count && phrases[i + 3].Is(WordUse.And)));
+            var isFree = i == 0 || !phrases[i - 1].Is(WordUse.Preposition | WordUse.Determiner);
+            if (isJoined && isFree && phrases[i].Place is { Type: EntityType.Place } city && Cast.StateOf(city) is { } state)
+            {
+                phrases[i] = new Phrase(PhraseKind.Party, phrases[i].Start, phrases[i].End) { Parties = [state] };
+            }
+        }
+    }
+
+    private bool IsComma(Phrase phrase) => _tokens.Of(_tokens.Tokens[phrase.Start]) is ",";
 
     private WordUse UseOf(int token) => MeetingLexicon.Find(_tokens.Of(_tokens.Tokens[token]));
 

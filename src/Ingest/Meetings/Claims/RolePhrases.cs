@@ -181,11 +181,27 @@ internal static class RolePhrases
         return null;
     }
 
-    private static Participant? Before(PhraseList phrases, int at) =>
-        at > 0 && phrases[at - 1].Parties is [{ Type: EntityType.Country } country]
-        && (phrases[at - 1].Kind is PhraseKind.Owner or PhraseKind.Word || (phrases[at - 1].Kind == PhraseKind.Party && !phrases[at - 1].IsGroup))
-            ? country
-            : null;
+    private static Participant? Before(PhraseList phrases, int at)
+    {
+        if (phrases.IsText(at - 1, "its"))
+        {
+            return StateBefore(phrases, at - 1);
+        }
+
+        return at > 0 && phrases[at - 1].Parties is [{ Type: EntityType.Country } country]
+            && (phrases[at - 1].Kind is PhraseKind.Owner or PhraseKind.Word || (phrases[at - 1].Kind == PhraseKind.Party && !phrases[at - 1].IsGroup))
+                ? country
+                : null;
+    }
+
+    // "Seoul said its foreign minister would": of the state that the sentence begins with.
+    private static Participant? StateBefore(PhraseList phrases, int its) => its > 0 ? phrases[0] switch
+    {
+        { Kind: PhraseKind.Party, IsGroup: false, Parties: [{ Type: EntityType.Country } country] } => country,
+        { Kind: PhraseKind.Place, Place: { Type: EntityType.Place } capital } => Cast.StateOf(capital),
+        _ => null,
+    }
+    : null;
 
     // "The president", "the Foreign Secretary": who was last called so, else who of the article holds that office.
     private static Participant? Bare(PhraseList phrases, (int First, int Last) title, string office)

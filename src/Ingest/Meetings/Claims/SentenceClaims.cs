@@ -57,12 +57,14 @@ internal sealed record SentenceClaims(
         }
 
         var circumstances = new Circumstances(view);
-        var date = circumstances.When(draft);
+        var gone = circumstances.LongGone(draft, reading.Day);
+        var date = circumstances.When(draft) ?? gone;
         var place = circumstances.Where(draft);
         var interval = Intervals.Of(view, draft.Anchor);
-        var told = date is null ? null : Near(date, IsGone(view, draft) || IsPresent(view, draft) || interval is not null ? null : draft.Status, reading);
+        var told = date is null ? null : Near(date, gone is not null || IsGone(view, draft) || IsPresent(view, draft) || interval is not null ? null : draft.Status, reading);
         var when = interval is { } days ? Intervals.Shift(told, days) : told;
         var stated = isStayingAway ? draft with { Status = MeetingStatus.Planned } : draft;
+        stated = gone is not null && stated.Status == MeetingStatus.Planned ? stated with { Status = MeetingStatus.Held } : stated;
         if (Status(view, stated, when, (place, reading.Day)) is not { } status || IsLongSilence(view, stated, status))
         {
             return null;
@@ -153,7 +155,7 @@ internal sealed record SentenceClaims(
 
         // What was planned for a month just gone by may have been; "pushed back to March" in May is next March.
         var isOtherYear = isOver ? span.Precision == DatePrecision.Month || IsNamedDay(text)
-            : span.Precision == DatePrecision.Month && reading.Day.DayNumber - span.To.DayNumber > LongBefore;
+            : (span.Precision == DatePrecision.Month || IsNamedDay(text)) && reading.Day.DayNumber - span.To.DayNumber > LongBefore;
         if (isOtherYear && !HasYear(text))
         {
             var years = isOver ? -1 : 1;

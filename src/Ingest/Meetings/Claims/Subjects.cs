@@ -63,9 +63,9 @@ internal sealed class Subjects(SentenceView view, Cast cast)
         return null;
     }
 
-    // "After meeting Putin, Trump said" and "Trump left after meeting Putin".
+    // "After meeting Putin, Trump said", "Trump left after meeting Putin" and "Trump proposed meeting Putin".
     private List<Participant> OfGerund(VerbGroup verb, int depth) =>
-        view.VerbBefore(verb.First) is { } before && !IsOpening(verb.First)
+        view.VerbBefore(verb.First) is { } before && (before.IsFinite || !IsOpening(verb.First))
             ? Of(before, depth + 1)
             : OfOpening(verb.Head);
 
@@ -128,11 +128,9 @@ internal sealed class Subjects(SentenceView view, Cast cast)
                 return WithJoined(at, Antecedents.Resolve(view, at, cast));
             }
 
-            // "Moscow said": a capital that speaks for its state.
-            if (at == verb.First - 1 && view.IsKind(at, PhraseKind.Place) && !view.Is(at - 1, WordUse.Preposition | WordUse.Determiner)
-                && !view.IsComma(at - 1) && Locals.CountryAt(view, at) is { } state)
+            if (at == verb.First - 1 && Capitals(at) is { Count: > 0 } states)
             {
-                return [state];
+                return states;
             }
 
             if (view.IsKind(at, PhraseKind.Party) && Preposition(at) is var before)
@@ -156,6 +154,26 @@ internal sealed class Subjects(SentenceView view, Cast cast)
         }
 
         return [];
+    }
+
+    // "Moscow said", "Washington and Tehran held talks": capitals that speak for their states.
+    private List<Participant> Capitals(int last)
+    {
+        var states = new List<Participant>();
+        var at = last;
+        while (view.IsKind(at, PhraseKind.Place) && Locals.CountryAt(view, at) is { } state)
+        {
+            states.Insert(0, state);
+            at -= view.Is(at - 1, WordUse.And) && view.IsComma(at - 2) ? 3 : 2;
+            var isList = view.Is(at + 1, WordUse.And) || (view.IsComma(at + 1) && states.Count > 1);
+            if (!isList)
+            {
+                at++;
+                break;
+            }
+        }
+
+        return view.Is(at, WordUse.Preposition | WordUse.Determiner) || view.IsComma(at) ? [] : states;
     }
 
     // "He and Putin met".

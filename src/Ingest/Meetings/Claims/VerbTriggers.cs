@@ -11,7 +11,8 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
     internal Draft? Find(VerbGroup verb) => view[verb.Head].Use switch
     {
         var use when Has(use, WordUse.Meet) => Meet(verb),
-        var use when Has(use, WordUse.Gather) => Gather(verb),
+        var use when Has(use, WordUse.Gather) => Gather(verb) ?? Convene(verb),
+        var use when Has(use, WordUse.Hold) && view.StartsWith(verb.Head, "conven") && Convene(verb) is { } convened => convened,
         var use when Has(use, WordUse.Host) && Host(verb) is { } hosted => hosted,
         var use when Has(use, WordUse.Visit) => _journeys.Visit(verb),
         var use when Has(use, WordUse.Speak) => Speak(verb),
@@ -40,11 +41,15 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
         }
 
         var subject = subjects.Of(verb);
-        var isSeveral = subject.Count > 1 || IsGroup(verb);
+        var isSeveral = IsSeveral(verb, subject);
         return (subject.Count > 0 && (others.Count > 0 || isSeveral)) || IsUnnamedOfficial(verb, others)
             ? Make(verb, subject, others, MeetingModality.InPerson)
             : null;
     }
+
+    // "EU ministers met", but "Bulgarian lawmakers met" among themselves.
+    private bool IsSeveral(VerbGroup verb, List<Participant> subject) =>
+        subject.Count > 1 || (IsGroup(verb) && subject is not [{ Type: EntityType.Country }]);
 
     // "The foreign secretary met Sergei Lavrov", in a text that does not name the secretary.
     private bool IsUnnamedOfficial(VerbGroup verb, List<Participant> others)
@@ -68,8 +73,17 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
     private Draft? Gather(VerbGroup verb)
     {
         var subject = subjects.Of(verb);
-        var isSelf = CanStandAlone(verb.Head) && (subject.Count > 1 || IsGroup(verb));
+        var isSelf = CanStandAlone(verb.Head) && IsSeveral(verb, subject);
         return isSelf ? Make(verb, subject, [], MeetingModality.InPerson) : null;
+    }
+
+    // "Macron gathered the leaders of Germany and Poland", "convened European leaders".
+    private Draft? Convene(VerbGroup verb)
+    {
+        var others = verb.IsPassive ? [] : PartyLists.After(view, verb.Head, cast);
+        return (others.Exists(IsPersonOrCountry) || IsGroupAfter(verb.Head)) && subjects.Of(verb) is { Count: > 0 } hosts && hosts.Exists(IsPersonOrCountry)
+            ? Make(verb, Parties.Playing(hosts, PartPlayed.Host), others, MeetingModality.InPerson)
+            : null;
     }
 
     private Draft? Host(VerbGroup verb)
