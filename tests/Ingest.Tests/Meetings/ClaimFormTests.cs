@@ -49,6 +49,13 @@ public sealed class ClaimFormTests
     [InlineData("Lawmakers gathered signatures against Viktor Orban.")]
     public void What_a_state_discusses_with_itself_is_no_meeting(string text) => Assert.Empty(ClaimsIn.Text(text));
 
+    [Theory]
+    [InlineData("EU leaders met without Viktor Orban in Brussels.", "viktor-orban")]
+    [InlineData("Talks between Israel and Hamas went on without the United States.", "us")]
+    [InlineData("The talks between Iran and Israel were marred by Viktor Orban's absence from the table.", "viktor-orban")]
+    public void Who_is_not_there_is_absent(string text, string id) =>
+        Assert.Equal([id], Assert.Single(ClaimsIn.Text(text)).Absent.Select(party => party.Id.Value));
+
     [Fact]
     public void A_journey_long_over_led_to_its_meeting()
     {

@@ -15,7 +15,11 @@ internal sealed class Bystanders(SentenceView view, Cast cast, Subjects subjects
         {
             if (IsWithout(i))
             {
-                absent.AddRange(PartyLists.Forward(view, i + 1));
+                absent.AddRange(PartyLists.After(view, i, cast));
+            }
+            else if (view.IsText(i, "absence") && view.IsText(i + 1, "from") && view.IsKind(i - 1, PhraseKind.Owner))
+            {
+                absent.AddRange(view[i - 1].Parties);
             }
             else if (view.IsText(i, "absence") && view.IsText(i + 1, "of"))
             {
@@ -137,8 +141,11 @@ internal sealed class Bystanders(SentenceView view, Cast cast, Subjects subjects
 
     private static bool IsPerson(Participant party) => party.Type == EntityType.Person;
 
-    private bool IsWithout(int at) =>
-        view.IsText(at, "without") && (view.IsKind(at + 1, PhraseKind.Party) || view.IsKind(at + 1, PhraseKind.Owner));
+    private bool IsWithout(int at)
+    {
+        var party = view.Is(at + 1, WordUse.Determiner) ? at + 2 : at + 1;
+        return view.IsText(at, "without") && (view.IsKind(party, PhraseKind.Party) || view.IsKind(party, PhraseKind.Owner));
+    }
 
     /// <summary>Whether who does what the verb says keeps away from what it governs: "did not attend the talks".</summary>
     internal bool IsAbsence(VerbGroup verb)

@@ -363,6 +363,7 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
             || view[next].Kind is PhraseKind.Date or PhraseKind.Mark or PhraseKind.Place
             || (view.Is(next, WordUse.Preposition) && !view.IsText(next, "with"))
             || view.Is(next, WordUse.And | WordUse.Boundary)
+            || view.IsText(next, "without")
             || view.EndsWith(next, "ly");
     }
 
