@@ -25,8 +25,7 @@ public sealed record CopySignature(
     private const int CopyBands = 2;
     private const int CopyBandsAlone = 6;
     private const int Rows = 2;
-    private const int TopNames = 6;
-    private const int MostReportBands = 10;
+    private const int TopNames = 5;
 
     /// <summary>
     /// At most twelve. Copies share one where their names and numbers agree; two reports of a happening where both have, among
@@ -49,13 +48,13 @@ public sealed record CopySignature(
 
     private List<SignatureBand> ReportBands()
     {
-        var bands = new List<SignatureBand>(MostReportBands);
+        var bands = new List<SignatureBand>(TopNames * (TopNames - 1) / 2);
         var names = Terms.Where(term => term.IsName).Take(TopNames).ToList();
         bands.AddRange(names.Where(name => name.IsRare).Select(name => new SignatureBand(Mix(name.Hash, 0), Day)));
         var others = names.FindAll(name => !name.IsRare);
         for (var i = 0; i < others.Count; i++)
         {
-            for (var j = i + 1; j < others.Count && bands.Count < MostReportBands; j++)
+            for (var j = i + 1; j < others.Count; j++)
             {
                 if (others[i].IsDistinct || others[j].IsDistinct)
                 {

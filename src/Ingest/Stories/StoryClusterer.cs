@@ -11,14 +11,17 @@ public static class StoryClusterer
     private const double CopiedAnchors = 0.5;
     private const int ShortestTrimmed = 25;
 
-    // Words and names of the same happening; neither alone tells it: two reports of one office share all its names, two
-    // earthquakes all their words.
+    // Neither words nor names alone tell a happening: two earthquakes share all their words, two reports of one office its names.
+    private const double LeastWords = 0.08;
+
+    // Whoever bears a name that is in no list is seldom in two stories of a week.
     private const double SameHappening = 0.3;
     private const double NamesForWords = 0.4;
-    private const double LeastWords = 0.08;
     private const double DayCost = 0.04;
 
-    // Where nearly all names agree, few words need to.
+    // Whom all the world knows is in many: most names must agree, and where nearly all do, fewer words need to.
+    private const double MostNames = 0.5;
+    private const double SameTerms = 0.33;
     private const double NearlyAllNames = 0.7;
     private const double FewTerms = 0.25;
     private const double DayCostOfTerms = 0.02;
@@ -51,33 +54,35 @@ public static class StoryClusterer
             return IsCopy(a, b);
         }
 
-        var (words, names, distinct) = Shared(a, b);
-        var all = words + names.Weight;
-        var isSame = distinct > 0 && words >= LeastWords && words + (NamesForWords * names.Cosine) >= SameHappening + (DayCost * days);
-        var isNamed = distinct > 1 && names.Cosine >= NearlyAllNames && all >= FewTerms + (DayCostOfTerms * days);
-        return isSame || isNamed || IsCopy(a, b);
+        var (words, names, distinct, rare) = Shared(a, b);
+        var all = words + names.Weight - (DayCostOfTerms * days);
+        var isTold = rare > 0 && words >= LeastWords && words + (NamesForWords * names.Cosine) >= SameHappening + (DayCost * days);
+        var isAlike = names.Cosine >= MostNames && words >= LeastWords && all >= SameTerms;
+        var isNamed = names.Cosine >= NearlyAllNames && distinct > 1 && all >= FewTerms;
+        return isTold || isAlike || isNamed || IsCopy(a, b);
     }
 
     /// <summary>How far the names of two texts agree, 0 to 1.</summary>
     internal static double NamesInCommon(CopySignature a, CopySignature b) => Shared(a, b).Names.Cosine;
 
     // The product of the characterising words, that of the names and its share of what they could have, each 0 to 1; and how many
-    // names, but for states and peoples, both have.
-    private static (double Words, (double Weight, double Cosine) Names, int Distinct) Shared(CopySignature a, CopySignature b)
+    // names, but for states and peoples, both have, and how many rare ones.
+    private static (double Words, (double Weight, double Cosine) Names, int Distinct, int Rare) Shared(CopySignature a, CopySignature b)
     {
         const double full = byte.MaxValue * byte.MaxValue;
         var weights = a.Terms.ToDictionary(term => term.Hash, term => (int)term.Weight);
-        var (words, names, distinct) = (0, 0, 0);
+        var (words, names, distinct, rare) = (0, 0, 0, 0);
         foreach (var term in b.Terms)
         {
             var product = weights.GetValueOrDefault(term.Hash) * term.Weight;
             words += term.IsName ? 0 : product;
             names += term.IsName ? product : 0;
             distinct += product > 0 && term.IsDistinct ? 1 : 0;
+            rare += product > 0 && term.IsRare ? 1 : 0;
         }
 
         var norm = Math.Sqrt(NameShare(a) * NameShare(b));
-        return (words / full, (names / full, norm > 0 ? names / norm : 0), distinct);
+        return (words / full, (names / full, norm > 0 ? names / norm : 0), distinct, rare);
     }
 
     // Of a text that was cut short, the share of the shorter one that the longer one holds.

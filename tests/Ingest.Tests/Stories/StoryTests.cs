@@ -49,6 +49,21 @@ public sealed class StoryTests(ITestOutputHelper output)
         Assert.InRange(recall, 0.7, 1);
     }
 
+    // Of one busy day of one minister there are many reports in the same words.
+    [Fact]
+    public void Reports_of_one_form_about_one_known_person_are_stories_of_their_own()
+    {
+        var day = new DateOnly(2026, 3, 11);
+        var first = new LabelledStory(
+            "a", "a", day, "Lavrov meets Fidan in Ankara",
+            "Foreign Minister Sergey Lavrov met Foreign Minister Hakan Fidan in Ankara on Wednesday. The two ministers discussed trade, energy and the war, the ministry said in a statement. Both sides agreed to meet again soon.");
+        var second = new LabelledStory(
+            "b", "b", day, "Lavrov meets Abdelatty in Cairo",
+            "Sergey Lavrov held talks with his colleague Badr Abdelatty in Cairo on Wednesday. The ministers discussed trade, grain and the war in Sudan, a statement said. The sides agreed on a second meeting in May.");
+
+        Assert.False(StoryClusterer.IsSameStory(first.Signature(), second.Signature()));
+    }
+
     [Fact]
     public void Stories_do_not_depend_on_the_order_of_arrival()
     {
