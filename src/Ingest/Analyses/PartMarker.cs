@@ -5,6 +5,9 @@ internal sealed class PartMarker
 {
     private const int LongestCaption = 90;
     private const int ShortestRepeat = 6;
+
+    // Also bounds how often a word is compared, whatever the text.
+    private const int LongestRepeat = 90;
     private const ulong Base = 0x9E3779B97F4A7C15;
     private readonly PieceText _text;
     private readonly PieceSentence[] _sentences;
@@ -130,7 +133,8 @@ internal sealed class PartMarker
         var openings = new Dictionary<ulong, TextLine>();
         foreach (var line in _lines)
         {
-            if (line.EndWord - line.FirstWord < ShortestRepeat || IsTitle(line))
+            var length = line.EndWord - line.FirstWord;
+            if (length is < ShortestRepeat or > LongestRepeat || IsTitle(line))
             {
                 continue;
             }
@@ -141,7 +145,6 @@ internal sealed class PartMarker
                 hash = (hash * Base) + _words[line.FirstWord + i];
             }
 
-            var length = line.EndWord - line.FirstWord;
             openings[hash] = openings.TryGetValue(hash, out var known) && known.EndWord - known.FirstWord <= length ? known : line;
         }
 

@@ -12,15 +12,20 @@ internal sealed class RoleReferences
     private const double OfCountry = 0.85;
     private const double Bare = 0.6;
     private const int Reach = 60;
+    private const int MostHolders = 200;
     private readonly PieceText _text;
     private readonly List<ResolvedSpan> _spans;
     private readonly Dictionary<ActorId, Entity> _persons;
+
+    // Who holds an office of a state, most mentioned first.
+    private readonly List<Entity> _holders;
 
     private RoleReferences(PieceText text, List<ResolvedSpan> spans, List<Entity> entities)
     {
         _text = text;
         _spans = spans;
         _persons = entities.Where(entity => entity.Type == EntityType.Person).ToDictionary(entity => entity.Id);
+        _holders = [.. entities.Where(entity => entity is { Type: EntityType.Person, Country: not null, Office: not null }).Take(MostHolders)];
     }
 
     /// <summary>The spans, with a name for each role that stands for a person of the article.</summary>
@@ -102,20 +107,8 @@ internal sealed class RoleReferences
 
     private Entity? HolderOf(int role, string title, string? country)
     {
-        if (country is null)
-        {
-            return null;
-        }
-
         var office = title == OfficeTitle.Counterpart ? OfficeOfLastPerson(role) : title;
-        Entity? holder = null;
-        foreach (var person in _persons.Values)
-        {
-            var holds = office is not null && person.Country == country && Holds(person, office);
-            holder = holds && (holder is null || person.Mentions > holder.Mentions) ? person : holder;
-        }
-
-        return holder;
+        return office is null ? null : _holders.Find(person => person.Country == country && Holds(person, office));
     }
 
     // "Lavrov met his Turkish counterpart": an office like Lavrov's.

@@ -49,6 +49,7 @@ public sealed class AnalyzerTests
     [InlineData("(\"'")]
     [InlineData("-")]
     [InlineData("x")]
+    [InlineData("one two three four five six seven\n")]
     public void A_megabyte_of_one_thing_is_survived(string thing)
     {
         var text = string.Concat(Enumerable.Repeat(thing, 1_100_000 / thing.Length));
