@@ -73,10 +73,13 @@ public sealed partial class SendDigests(
         }
 
         var mail = DigestMail.Render(due, subscription, slot, settings);
-        var outcome = await courier.DeliverAsync(
-            new(subscription.Id, id, due.Select(alert => alert.Id).ToEquatableArray(), mail, SeenAt: null),
-            () => Task.FromResult(true),
-            cancellationToken);
+        var outcome = await Signals.TraceAsync(
+            nameof(SendDigests),
+            due.Select(alert => new RevisionName(alert.Article.Id, alert.Article.Revision)),
+            () => courier.DeliverAsync(
+                new(subscription.Id, id, due.Select(alert => alert.Id).ToEquatableArray(), mail, SeenAt: null),
+                () => Task.FromResult(true),
+                cancellationToken));
         LogDigest(subscription.Id, due.Count, outcome.GetType().Name);
         await CloseLastAsync(subscription, cancellationToken);
     }

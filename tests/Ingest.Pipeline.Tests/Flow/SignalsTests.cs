@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Ingest.Pipeline.Tests.Fakes;
 using Ingest.Pipeline.Tests.House;
+using Ingest.Subscriptions;
 using Xunit;
 
 namespace Ingest.Pipeline.Tests.Flow;
@@ -38,6 +39,25 @@ public sealed class SignalsTests : IDisposable
 
         Assert.All(watcher.Spans, span => Assert.Equal(host.TraceId, Assert.Single(span.Links).Context.TraceId));
         Assert.DoesNotContain(watcher.Spans, span => span.TraceId == host.TraceId);
+    }
+
+    [Fact]
+    public async Task A_digest_has_a_trace_of_its_own_that_leads_to_those_of_its_articles()
+    {
+        using var watcher = new Watcher();
+        world.Web.Serve(Address, new AFeed().With("https://wire.example/1", Texts.RiyadhTitle, Texts.Riyadh).ToString());
+        await using var installation = await AnInstallation.OpenAsync(world);
+        await installation.AddFeedAsync(Address);
+        await installation.SubscribeAsync(Texts.Lavrov, Cadence.Daily);
+        await installation.RunAsync();
+        world.Clock.Advance(TimeSpan.FromDays(1));
+
+        await installation.Get<SendDigests>().RunAsync(AnInstallation.Cancellation);
+
+        var digest = Assert.Single(watcher.Spans, span => span.OperationName == nameof(SendDigests));
+        var articles = watcher.Spans.Where(span => span != digest).Select(span => span.TraceId).Distinct();
+        Assert.Equal(articles, digest.Links.Select(link => link.Context.TraceId));
+        Assert.DoesNotContain(digest.TraceId, articles);
     }
 
     [Fact]
