@@ -31,7 +31,6 @@ internal static class NameVariants
         "Ibrahim Ebrahim",
         "Sharaa Shara",
         "Rustem Rustam",
-        "Aliyev Aliev",
         "Lukashenko Lukashenka",
         "Alexander Aleksandr Aleksander Alyaksandr",
         "Dmitry Dmytro",
@@ -47,20 +46,35 @@ internal static class NameVariants
     {
         var variants = new List<string> { "" };
         var words = name.Split(' ', '-');
-        if (words.Length == 1 || !words.Any(word => Spellings.ContainsKey(NameFold.Word(word))))
+        if (words.Length == 1 || !words.Any(HasSpellings))
         {
             return [];
         }
 
         foreach (var word in words)
         {
-            var spellings = Spellings.GetValueOrDefault(NameFold.Word(word)) ?? [word];
+            var spellings = SpellingsOf(word);
             variants = [.. variants.SelectMany(variant => spellings.Select(other => Join(variant, other))).Take(Most)];
         }
 
         variants.Remove(name);
         return variants;
     }
+
+    private static bool HasSpellings(string word) => IsSlavic(word) || Spellings.ContainsKey(NameFold.Word(word));
+
+    private static string[] SpellingsOf(string word)
+    {
+        if (IsSlavic(word))
+        {
+            return word[^3] == 'y' ? [word, word[..^3] + "ev"] : [word, word[..^2] + "yev"];
+        }
+
+        return Spellings.GetValueOrDefault(NameFold.Word(word)) ?? [word];
+    }
+
+    // "Dmitriev" and "Dmitriyev".
+    private static bool IsSlavic(string word) => word.EndsWith("iev", StringComparison.Ordinal) || word.EndsWith("iyev", StringComparison.Ordinal);
 
     private static string Join(string begun, string word) => begun.Length == 0 ? word : $"{begun} {word}";
 

@@ -25,6 +25,7 @@ public sealed class ActorCatalogueTests
     [InlineData("Rustam Umerov", "rustem-umerov")]
     [InlineData("Ilham Aliev", "ilham-aliyev")]
     [InlineData("Aleksandr Lukashenka", "alexander-lukashenko")]
+    [InlineData("Kirill Dmitriyev", "kirill-dmitriev")]
     [InlineData("Wolodymyr Selenskyj", "volodymyr-zelenskyy")]
     [InlineData("U.S.", "us")]
     [InlineData("Türkiye", "tr")]
