@@ -251,13 +251,13 @@ internal static class Outlook
         var isAsserted = own is MeetingStatus.Held or MeetingStatus.UnderWay or MeetingStatus.Planned or MeetingStatus.Confirmed;
         return use switch
         {
-            _ when Has(use, WordUse.Cancel) => isAsserted ? MeetingStatus.Cancelled : MeetingStatus.Planned,
-            _ when Has(use, WordUse.Postpone) && !Has(use, WordUse.Hold) => isAsserted ? MeetingStatus.Postponed : MeetingStatus.Planned,
-            _ when Has(use, WordUse.Decline) => isAsserted ? MeetingStatus.Declined : MeetingStatus.Possible,
-            _ when Has(use, WordUse.Deny) => isAsserted ? MeetingStatus.NotPlanned : MeetingStatus.Possible,
-            _ when Has(use, WordUse.Confirm) => isAsserted ? MeetingStatus.Confirmed : own,
-            _ when Has(use, WordUse.Want | WordUse.Urge) => isAsserted ? MeetingStatus.Possible : own,
-            _ when Has(use, WordUse.Plan) => isAsserted ? MeetingStatus.Planned : own,
+            _ when use.Has(WordUse.Cancel) => isAsserted ? MeetingStatus.Cancelled : MeetingStatus.Planned,
+            _ when use.Has(WordUse.Postpone) && !use.Has(WordUse.Hold) => isAsserted ? MeetingStatus.Postponed : MeetingStatus.Planned,
+            _ when use.Has(WordUse.Decline) => isAsserted ? MeetingStatus.Declined : MeetingStatus.Possible,
+            _ when use.Has(WordUse.Deny) => isAsserted ? MeetingStatus.NotPlanned : MeetingStatus.Possible,
+            _ when use.Has(WordUse.Confirm) => isAsserted ? MeetingStatus.Confirmed : own,
+            _ when use.Has(WordUse.Want | WordUse.Urge) => isAsserted ? MeetingStatus.Possible : own,
+            _ when use.Has(WordUse.Plan) => isAsserted ? MeetingStatus.Planned : own,
             _ => own,
         };
     }
@@ -347,7 +347,7 @@ internal static class Outlook
     private static MeetingStatus? Predicate(SentenceView view, VerbGroup verb)
     {
         var use = view[verb.Head].Use;
-        if (view.Is(verb.Head + 1, WordUse.Possible) || (Has(use, WordUse.Possible) && !Has(use, WordUse.Verb)))
+        if (view.Is(verb.Head + 1, WordUse.Possible) || (use.Has(WordUse.Possible) && !use.Has(WordUse.Verb)))
         {
             return MeetingStatus.Possible;
         }
@@ -358,7 +358,7 @@ internal static class Outlook
         }
 
         var status = Of(view, verb, 0);
-        return Has(use, WordUse.Begin) && status == MeetingStatus.Held ? MeetingStatus.UnderWay : Through(use, status);
+        return use.Has(WordUse.Begin) && status == MeetingStatus.Held ? MeetingStatus.UnderWay : Through(use, status);
     }
 
     private static (bool IsNo, MeetingStatus? Status) Modifiers(SentenceView view, int noun)
@@ -371,12 +371,12 @@ internal static class Outlook
             status = view[i].Use switch
             {
                 _ when view[i].Kind != PhraseKind.Word => status,
-                var use when Has(use, WordUse.Rumour) => MeetingStatus.Rumoured,
-                var use when Has(use, WordUse.Possible) => MeetingStatus.Possible,
-                var use when Has(use, WordUse.Cancel) => MeetingStatus.Cancelled,
-                var use when Has(use, WordUse.Postpone) => MeetingStatus.Postponed,
-                var use when Has(use, WordUse.Upcoming) => status ?? MeetingStatus.Planned,
-                var use when Has(use, WordUse.Former) => status ?? MeetingStatus.Held,
+                var use when use.Has(WordUse.Rumour) => MeetingStatus.Rumoured,
+                var use when use.Has(WordUse.Possible) => MeetingStatus.Possible,
+                var use when use.Has(WordUse.Cancel) => MeetingStatus.Cancelled,
+                var use when use.Has(WordUse.Postpone) => MeetingStatus.Postponed,
+                var use when use.Has(WordUse.Upcoming) => status ?? MeetingStatus.Planned,
+                var use when use.Has(WordUse.Former) => status ?? MeetingStatus.Held,
                 _ => status,
             };
         }
@@ -386,6 +386,4 @@ internal static class Outlook
 
     private static bool IsOpen(MeetingStatus status) =>
         status is MeetingStatus.Held or MeetingStatus.UnderWay or MeetingStatus.Planned or MeetingStatus.Possible;
-
-    private static bool Has(WordUse uses, WordUse use) => (uses & use) != 0;
 }

@@ -10,20 +10,20 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
 
     internal Draft? Find(VerbGroup verb) => view[verb.Head].Use switch
     {
-        var use when Has(use, WordUse.Meet) => Meet(verb),
-        var use when Has(use, WordUse.Gather) => Gather(verb) ?? Convene(verb),
-        var use when Has(use, WordUse.Hold) && view.StartsWith(verb.Head, "conven") && Convene(verb) is { } convened => convened,
-        var use when Has(use, WordUse.Host) && Host(verb) is { } hosted => hosted,
-        var use when Has(use, WordUse.Visit) => _journeys.Visit(verb),
-        var use when Has(use, WordUse.Speak) => Speak(verb),
-        var use when Has(use, WordUse.Call) => Called(verb, MeetingModality.Phone),
-        var use when Has(use, WordUse.Urge) && view.StartsWith(verb.Head, "call") => CallOn(verb),
-        var use when Has(use, WordUse.See) && IsAhead(verb) => Called(verb, MeetingModality.Unknown),
-        var use when Has(use, WordUse.Urge) && IsVisited(verb) => Tell(verb),
-        var use when Has(use, WordUse.Urge) && view.StartsWith(verb.Head, "invit") => Invite(verb),
-        var use when Has(use, WordUse.Discuss) => Discuss(verb),
-        var use when Has(use, WordUse.Join) => Join(verb),
-        var use when Has(use, WordUse.Travel) => _journeys.Travel(verb),
+        var use when use.Has(WordUse.Meet) => Meet(verb),
+        var use when use.Has(WordUse.Gather) => Gather(verb) ?? Convene(verb),
+        var use when use.Has(WordUse.Hold) && view.StartsWith(verb.Head, "conven") && Convene(verb) is { } convened => convened,
+        var use when use.Has(WordUse.Host) && Host(verb) is { } hosted => hosted,
+        var use when use.Has(WordUse.Visit) => _journeys.Visit(verb),
+        var use when use.Has(WordUse.Speak) => Speak(verb),
+        var use when use.Has(WordUse.Call) => Called(verb, MeetingModality.Phone),
+        var use when use.Has(WordUse.Urge) && view.StartsWith(verb.Head, "call") => CallOn(verb),
+        var use when use.Has(WordUse.See) && IsAhead(verb) => Called(verb, MeetingModality.Unknown),
+        var use when use.Has(WordUse.Urge) && IsVisited(verb) => Tell(verb),
+        var use when use.Has(WordUse.Urge) && view.StartsWith(verb.Head, "invit") => Invite(verb),
+        var use when use.Has(WordUse.Discuss) => Discuss(verb),
+        var use when use.Has(WordUse.Join) => Join(verb),
+        var use when use.Has(WordUse.Travel) => _journeys.Travel(verb),
         _ => null,
     };
 
@@ -381,6 +381,4 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
     }
 
     private static bool IsPersonOrCountry(Participant party) => party.Type is EntityType.Person or EntityType.Country;
-
-    private static bool Has(WordUse uses, WordUse use) => (uses & use) != 0;
 }

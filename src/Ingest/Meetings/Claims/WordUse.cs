@@ -114,3 +114,10 @@ internal enum WordUse : ulong
     /// <summary>See, saw: a meeting only where whom is seen ends the clause.</summary>
     See = 1UL << 54,
 }
+
+/// <summary>Asks what a word does.</summary>
+internal static class WordUses
+{
+    /// <summary>Whether it does any of these.</summary>
+    internal static bool Has(this WordUse uses, WordUse use) => (uses & use) != 0;
+}
