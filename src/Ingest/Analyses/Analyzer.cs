@@ -64,7 +64,7 @@ public static class Analyzer
         var text = whole.Length <= LongestText ? whole : whole[..EndOfRead(whole)];
         var tokens = Tokenizer.Tokenize(text);
         var day = DateOnly.FromDateTime(article.Head.At.UtcDateTime);
-        var pieces = new PieceText(tokens);
+        var pieces = new PieceText(tokens, CaptionsOf(article));
         var isEnglish = TextLanguage.IsEnglish(pieces, article.Head.Language);
         var found = NameFinder.Find(pieces, catalogue);
         found = isEnglish ? found : found.FindAll(name => IsSureAnywhere(pieces, name));
@@ -98,6 +98,12 @@ public static class Analyzer
             Signature = SignatureBuilder.Build(pieces, names, day),
         };
         return (analysis, reading);
+    }
+
+    private static List<TextSpan> CaptionsOf(Article article)
+    {
+        var before = article.Head.Title.Length + Article.TitleEnd.Length;
+        return [.. article.Captions.Select(caption => caption with { Start = caption.Start + before })];
     }
 
     /// <summary>Behind the last whole word: the beginning of a name is another name.</summary>

@@ -1,3 +1,5 @@
+using Ingest.Articles;
+
 namespace Ingest.Analyses;
 
 /// <summary>Tells captions by the credit after them, and pull quotes by the line that they repeat.</summary>
@@ -21,10 +23,12 @@ internal sealed class PartMarker
     }
 
     /// <summary>Marks, in place, what is not body among sentences in which the lines of the outlet are marked already.</summary>
-    internal static void Mark(PieceText text, PieceSentence[] sentences)
+    /// <param name="captions">Stretches of the text that its source names as captions, in its order.</param>
+    internal static void Mark(PieceText text, PieceSentence[] sentences, IReadOnlyList<TextSpan> captions)
     {
         var marker = new PartMarker(text, sentences);
         marker.ReadLines();
+        marker.MarkNamed(captions);
         marker.MarkCaptions();
         marker.MarkRepeats();
     }
@@ -61,6 +65,22 @@ internal sealed class PartMarker
         var (before, next) = (_sentences[sentence - 1], _sentences[sentence]);
         return before.End == before.First || next.End == next.First
             || _text.Text.AsSpan(_text[before.End - 1].End, _text[next.First].Start - _text[before.End - 1].End).Contains('\n');
+    }
+
+    private void MarkNamed(IReadOnlyList<TextSpan> captions)
+    {
+        var next = 0;
+        foreach (ref var sentence in _sentences.AsSpan())
+        {
+            var start = sentence.End > sentence.First ? _text[sentence.First].Start : 0;
+            while (next < captions.Count && captions[next].End <= start)
+            {
+                next++;
+            }
+
+            var isNamed = next < captions.Count && captions[next].Start <= start && sentence.Part == TextPart.Body;
+            sentence = isNamed ? sentence with { Part = TextPart.Caption } : sentence;
+        }
     }
 
     // "Rubio meets Prince Faisal in Riyadh. Jane Doe | Getty Images", on one line or on two.

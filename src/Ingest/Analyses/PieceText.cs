@@ -1,4 +1,5 @@
 using Ingest.Actors;
+using Ingest.Articles;
 
 namespace Ingest.Analyses;
 
@@ -11,7 +12,8 @@ internal sealed class PieceText
     private readonly PieceSentence[] _sentences;
     private Piece[] _pieces;
 
-    internal PieceText(TextTokens tokens)
+    /// <param name="captions">Stretches of the text that the source names as captions, in its order.</param>
+    internal PieceText(TextTokens tokens, IReadOnlyList<TextSpan> captions)
     {
         Text = tokens.Text;
         _pieces = new Piece[tokens.Tokens.Count + 16];
@@ -21,7 +23,7 @@ internal sealed class PieceText
             _sentences[i] = CutSentence(tokens, tokens.Sentences[i]);
         }
 
-        PartMarker.Mark(this, _sentences);
+        PartMarker.Mark(this, _sentences, captions);
     }
 
     internal string Text { get; }

@@ -12,6 +12,9 @@ public sealed record Article
     /// <summary>Plain text, paragraphs separated by one line feed; empty where the entry carried none.</summary>
     public required string Text { get; init; }
 
+    /// <summary>What of the text the source's markup names as captions, in its order; empty where it names none.</summary>
+    public EquatableArray<TextSpan> Captions { get; init; } = [];
+
     /// <summary>True where the source's text goes on behind <see cref="FeedArticles.MaxText"/>.</summary>
     public bool IsCut { get; init; }
 

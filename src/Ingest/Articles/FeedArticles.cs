@@ -45,6 +45,7 @@ public static class FeedArticles
                 SeenAt = now,
             },
             Text = kept,
+            Captions = [],
             IsCut = kept.Length < text.Length,
         };
     }
@@ -70,7 +71,7 @@ public static class FeedArticles
     private static Article From(Entry entry, ArticleId id, Uri? url, Origin origin)
     {
         var title = HtmlText.Line(entry.Title ?? "");
-        var whole = TextOf(entry);
+        var (whole, captions) = TextOf(entry);
         var text = Kept(whole);
         var published = entry.PublishedAt ?? entry.UpdatedAt;
         return new Article
@@ -91,6 +92,7 @@ public static class FeedArticles
                 Mailable = origin.IsMailable(published),
             },
             Text = text,
+            Captions = captions.Where(caption => caption.End <= text.Length).ToEquatableArray(),
             IsCut = text.Length < whole.Length,
         };
     }
@@ -99,11 +101,11 @@ public static class FeedArticles
         (entry.OriginalLink ?? entry.Link) is { IsAbsoluteUri: true } link ? CanonicalUrl.From(link) : null;
 
     /// <summary>The fuller of content and summary: some feeds put a teaser into one and the article into the other.</summary>
-    private static string TextOf(Entry entry)
+    private static ReadText TextOf(Entry entry)
     {
-        var content = HtmlText.From(entry.Content ?? "");
-        var summary = HtmlText.From(entry.Summary ?? "");
-        return content.Length >= summary.Length ? content : summary;
+        var content = HtmlText.Read(entry.Content ?? "");
+        var summary = HtmlText.Read(entry.Summary ?? "");
+        return content.Text.Length >= summary.Text.Length ? content : summary;
     }
 
     private static string Kept(string text) => text.Length <= MaxText ? text : text[..SafeCut(text, MaxText)];

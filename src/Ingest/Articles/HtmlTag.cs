@@ -29,6 +29,11 @@ internal readonly ref struct HtmlTag(ReadOnlySpan<char> name, int length, bool i
 
     public bool PartsWords => Contains(s_words);
 
+    /// <summary>Whether what follows, up to its end tag, stands under a picture.</summary>
+    public bool BeginsCaption => !isEnd && IsCaption;
+
+    public bool EndsCaption => isEnd && IsCaption;
+
     /// <summary>Whether what follows, up to the end tag, is not text for readers.</summary>
     public bool HidesContent => !isEnd && Contains(s_hidden);
 
@@ -125,6 +130,8 @@ internal readonly ref struct HtmlTag(ReadOnlySpan<char> name, int length, bool i
     private static bool IsRaw(ReadOnlySpan<char> name) =>
         name.Equals("script", StringComparison.OrdinalIgnoreCase)
         || name.Equals("style", StringComparison.OrdinalIgnoreCase);
+
+    private bool IsCaption => Name.Equals("figcaption", StringComparison.OrdinalIgnoreCase);
 
     private bool Contains(FrozenSet<string> set) =>
         !Name.IsEmpty && set.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Name);

@@ -34,6 +34,11 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
             return 1;
         }
 
+        if (tag.EndsCaption)
+        {
+            text.EndCaption();
+        }
+
         if (tag.BreaksLine)
         {
             text.Break();
@@ -41,6 +46,11 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
         else if (tag.PartsWords)
         {
             text.Space();
+        }
+
+        if (tag.BeginsCaption)
+        {
+            text.BeginCaption();
         }
 
         return tag.Length + (tag.HidesContent ? HiddenLength(_html[(at + tag.Length)..], tag.Name) : 0);

@@ -11,19 +11,22 @@ public static class HtmlText
     /// Paragraphs, list items and broken lines are parted by one line feed; other white space is one space. Markup
     /// that was escaped as a whole is read as the markup it was.
     /// </summary>
-    public static string From(string html)
+    public static string From(string html) => Read(html).Text;
+
+    /// <summary>As <see cref="From"/>, and which of its lines are captions (figcaption) by the markup.</summary>
+    public static ReadText Read(string html)
     {
-        var text = Read(html);
-        return !html.Contains('<', StringComparison.Ordinal) && HtmlTags.Any(text) ? Read(text) : text;
+        var once = ReadOnce(html);
+        return !html.Contains('<', StringComparison.Ordinal) && HtmlTags.Any(once.Text) ? ReadOnce(once.Text) : once;
     }
 
     /// <summary>For titles: all on one line, and markup and references that were escaped twice are gone too.</summary>
     public static string Line(string html)
     {
-        var text = Read(html);
+        var text = ReadOnce(html).Text;
         if (HtmlTags.Any(text) || HasReference(text))
         {
-            text = Read(text);
+            text = ReadOnce(text).Text;
         }
 
         return text.Replace('\n', ' ');
@@ -32,16 +35,17 @@ public static class HtmlText
     private static bool HasReference(string text) =>
         text.IndexOf('&', StringComparison.Ordinal) is var at and >= 0 && text.IndexOf(';', at) > at;
 
-    private static string Read(string html)
+    private static ReadText ReadOnce(string html)
     {
         if (!html.AsSpan().ContainsAny(s_stops))
         {
-            return html;
+            return new ReadText(html, []);
         }
 
         var text = new TextLines(html.Length);
         Read(html, text);
-        return text.ToString();
+        text.EndCaption();
+        return new ReadText(text.ToString(), [.. text.Captions]);
     }
 
     private static void Read(ReadOnlySpan<char> html, TextLines text)

@@ -19,7 +19,7 @@ internal sealed record TrainingRun(int[][] Features, int[] Labels)
 
     public static TrainingRun[] Read(LabelledText labelled, TaggerLexicon lexicon)
     {
-        var text = new PieceText(Tokenizer.Tokenize(labelled.Text));
+        var text = new PieceText(Tokenizer.Tokenize(labelled.Text), []);
         var names = NameFinder.Find(text, ActorCatalogue.BuiltIn);
         var context = new NameContext(text, names, lexicon);
         var labels = LabelsOf(text, labelled, names);

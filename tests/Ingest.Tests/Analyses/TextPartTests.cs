@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Ingest.Analyses;
+using Ingest.Articles;
 using Xunit;
 
 namespace Ingest.Tests.Analyses;
@@ -30,6 +31,30 @@ public sealed class TextPartTests
 
         Assert.Equal([(TextPart.Caption, Line)], PartsOf(Body + Line));
     }
+
+    [Fact]
+    public void What_the_markup_names_a_caption_is_one()
+    {
+        var read = HtmlText.Read(
+            "<p>They met.</p><figure><img src=a.jpg><figcaption>Espen Barth Eide &amp; Elina Valtonen<br>in Oslo</figcaption></figure><p>They left.</p>");
+        var article = AnArticle.With(read.Text, "A title") with { Captions = read.Captions };
+        var analyzed = article.AnalyzedText();
+
+        Assert.Equal(
+            ["Espen Barth Eide & Elina Valtonen", "in Oslo"],
+            Analyzer.Analyze(article).Parts
+                .Where(part => part.Part == TextPart.Caption)
+                .Select(part => analyzed.Substring(part.Start, part.Length)));
+    }
+
+    [Theory]
+    [InlineData("<figcaption>", 0)]
+    [InlineData("<figcaption></figcaption>They met.", 0)]
+    [InlineData("<figcaption>Oslo", 1)]
+    [InlineData("<figcaption>Oslo<figcaption>Bergen</figcaption></figcaption>Turku", 1)]
+    [InlineData("</figcaption>Oslo", 0)]
+    public void Broken_captions_are_read_as_far_as_they_go(string html, int count) =>
+        Assert.Equal(count, HtmlText.Read(html).Captions.Count);
 
     [Fact]
     public void A_line_before_a_byline_or_a_link_is_body()
