@@ -41,7 +41,7 @@ internal static class QuantityFinder
         return read.Count;
     }
 
-    // "82-year-old", "two-year-old".
+    // "82-year-old".
     private static Read? Age(QuantityText text, int at)
     {
         var word = text.TextAt(at);
