@@ -57,7 +57,15 @@ internal sealed record MentionView(
 }
 
 /// <summary>A date expression with its words.</summary>
-internal sealed record DateView(int Start, int Length, string Text, string Type, string Value, DateSpan? Span)
+internal sealed record DateView(
+    int Start,
+    int Length,
+    string Text,
+    string Type,
+    string Value,
+    DateSpan? Span,
+    DateBasis Basis,
+    double Confidence)
 {
     internal static DateView Of(DateExpression date, string text) => new(
         date.Start,
@@ -65,11 +73,20 @@ internal sealed record DateView(int Start, int Length, string Text, string Type,
         text.Substring(date.Start, date.Length),
         date.Type,
         date.Value,
-        date.Span);
+        date.Span,
+        date.Basis,
+        date.Confidence);
 }
 
 /// <summary>A quantity with its words.</summary>
-internal sealed record QuantityView(int Start, int Length, string Text, QuantityKind Kind, double? Value, string? Unit)
+internal sealed record QuantityView(
+    int Start,
+    int Length,
+    string Text,
+    QuantityKind Kind,
+    double? Value,
+    string? Unit,
+    double Confidence)
 {
     internal static QuantityView Of(Quantity quantity, string text) => new(
         quantity.Start,
@@ -77,5 +94,6 @@ internal sealed record QuantityView(int Start, int Length, string Text, Quantity
         text.Substring(quantity.Start, quantity.Length),
         quantity.Kind,
         quantity.Value,
-        quantity.Unit);
+        quantity.Unit,
+        quantity.Confidence);
 }

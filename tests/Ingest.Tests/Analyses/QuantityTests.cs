@@ -54,8 +54,21 @@ public sealed class QuantityTests
     public void A_count_has_its_number(string text, string surface, double? value) =>
         Has(text, surface, QuantityKind.Count, value, null);
 
-    [Fact]
-    public void The_age_of_a_person_is_in_years() => Has("The 82-year-old senator left.", "82-year-old", QuantityKind.Age, 82, null);
+    [Theory]
+    [InlineData("The 82-year-old senator left.", "82-year-old", 82)]
+    [InlineData("Their two-year-old coalition fell.", "two-year-old", 2)]
+    [InlineData("He is 45 years old.", "45 years old", 45)]
+    [InlineData("A girl aged twelve was found.", "twelve", 12)]
+    [InlineData("He took office at the age of 39.", "39", 39)]
+    [InlineData("The treaty was signed by Angela Merkel, 71, who left.", "71", 71)]
+    [InlineData("She was eighteen when the wall fell.", "eighteen", 18)]
+    public void An_age_is_in_years(string text, string surface, double value) => Has(text, surface, QuantityKind.Age, value, null);
+
+    [Theory]
+    [InlineData("He was 40 minutes late.")]
+    [InlineData("Envoys met at the Palace of Nations, 12, rue de la Paix.")]
+    public void Not_every_number_beside_a_person_is_an_age(string text) =>
+        Assert.DoesNotContain(Find(text), quantity => quantity.Kind == QuantityKind.Age);
 
     [Fact]
     public void Two_numbers_side_by_side_are_two() =>
@@ -68,6 +81,9 @@ public sealed class QuantityTests
     [InlineData("The score was 2-1.")]
     [InlineData("Envoys of the Group of 77 left.")]
     [InlineData("He came 20th.")]
+    [InlineData("Envoys met in room 12 of the palace.")]
+    [InlineData("They invoked Article 5.")]
+    [InlineData("One in three voters stayed away.")]
     [InlineData("1.2.3 was released.")]
     public void Dates_names_scores_and_pronouns_are_no_quantities(string text) => Assert.Empty(Find(text));
 

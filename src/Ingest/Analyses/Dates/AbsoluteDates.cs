@@ -120,7 +120,9 @@ internal static class AbsoluteDates
         }
 
         var span = new DateSpan(first, first.AddDays(days.Last - days.First), DatePrecision.Day);
-        return FoundDate.Of((year > 0 ? yearAt + 1 : next) - at, span);
+        return year > 0
+            ? FoundDate.Of(yearAt + 1 - at, span)
+            : FoundDate.Of(next - at, span).By(DateBasis.Nearness);
     }
 
     // What is told of half a year away is told in the tense of its direction.
@@ -149,7 +151,7 @@ internal static class AbsoluteDates
         }
 
         return IsCertainMonth(reader, at)
-            ? FoundDate.Of(1, CalendarSpan.Month(MonthNear(reader, at, month)))
+            ? FoundDate.Of(1, CalendarSpan.Month(MonthNear(reader, at, month))).By(DateBasis.Nearness)
             : default;
     }
 

@@ -20,10 +20,10 @@ internal static class ClockTimes
         var dayAt = reader.TextAt(next) is "on" or "," ? next + 1 : next;
         if (DayFrom(reader, dayAt) is { IsFound: true, Span: { } span } day && IsOneDay(span))
         {
-            return Of(dayAt + day.Count - at, span.From, minutes) with { Span = CalendarSpan.Day(span.From) };
+            return Of(dayAt + day.Count - at, span.From, minutes) with { Span = CalendarSpan.Day(span.From), Basis = day.Basis };
         }
 
-        return Of(count, NearDay(reader, at), minutes);
+        return Of(count, NearDay(reader, at), minutes).By(DateBasis.Context);
     }
 
     // "On Sunday ... polls closed at 22:30": the day told last where it lies near and on the side that the verb tells.
@@ -50,7 +50,7 @@ internal static class ClockTimes
         var next = at + day.Count;
         var clockAt = reader.TextAt(next) is "at" or "," or "around" or "about" ? next + 1 : next;
         var (count, minutes) = Read(reader, clockAt);
-        return count == 0 ? day : Of(clockAt + count - at, span.From, minutes) with { Span = span };
+        return count == 0 ? day : Of(clockAt + count - at, span.From, minutes) with { Span = span, Basis = day.Basis };
     }
 
     /// <summary>The day that an expression which begins here names.</summary>

@@ -48,7 +48,7 @@ public static class DateFinder
             at += date.Count;
             reader.Note(date.Span, at);
             var length = reader.TokenAt(at - 1).End - start;
-            found.Add(new DateExpression(start, length, date.Type, date.Value, date.Span));
+            found.Add(new DateExpression(start, length, date.Type, date.Value, date.Span, date.Basis));
         }
     }
 
@@ -105,7 +105,7 @@ public static class DateFinder
             return LineDates.Same(reader, at);
         }
 
-        return reader.Is(at + 1, "days") ? FoundDate.Reference(2, "PRESENT_REF") : default;
+        return reader.Is(at + 1, "days") ? FoundDate.Vague(2, 0) : default;
     }
 
     private static FoundDate Often(DateReader reader, int at, DateWord word) =>

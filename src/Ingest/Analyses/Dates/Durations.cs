@@ -14,7 +14,7 @@ internal static class Durations
                 return half;
             }
 
-            return reader.Is(at, "recent") ? FoundDate.Reference(1, "PAST_REF") : default;
+            return reader.Is(at, "recent") ? FoundDate.Vague(1, -1) : default;
         }
 
         var unit = reader.WordAt(unitAt).Unit;
@@ -27,7 +27,8 @@ internal static class Durations
 
         if (reader.Is(unitAt + 1, "ago"))
         {
-            return Ago(reader.Reference, count, unit).Longer(length + 1);
+            var ago = Ago(reader.Reference, count, unit).Longer(length + 1);
+            return ago.Basis == DateBasis.Words ? ago.By(DateBasis.Publication) : ago;
         }
 
         if (count > 0 && IsHalfAfter(reader, unitAt + 1))
@@ -41,7 +42,7 @@ internal static class Durations
         }
 
         return reader.Is(at, "recent")
-            ? FoundDate.Reference(length, "PAST_REF")
+            ? FoundDate.Vague(length, -1)
             : FoundDate.Duration(length, count, unit);
     }
 
@@ -58,7 +59,7 @@ internal static class Durations
 
         if (reader.Is(at + 1, "ago"))
         {
-            return FoundDate.Reference(2, "PAST_REF");
+            return FoundDate.Vague(2, -1);
         }
 
         var isLength = reader.TextAt(at - 1) is "for" or "in" or "within" or "after" or "over" or "take" or "takes"
@@ -128,7 +129,7 @@ internal static class Durations
     {
         if (count is 0 or > 900)
         {
-            return new FoundDate(0, "DATE", "PAST_REF", null);
+            return FoundDate.Vague(0, -1);
         }
 
         return unit switch
@@ -141,7 +142,7 @@ internal static class Durations
             TimeUnit.Decade when count < 100 => FoundDate.Of(0, CalendarSpan.Year(reference.Year - (10 * count))),
             TimeUnit.Hour => FoundDate.Of(0, CalendarSpan.Day(reference.AddDays(-count / 24))),
             TimeUnit.Second or TimeUnit.Minute => FoundDate.Of(0, CalendarSpan.Day(reference)),
-            _ => new FoundDate(0, "DATE", "PAST_REF", null),
+            _ => FoundDate.Vague(0, -1),
         };
     }
 }

@@ -4,6 +4,8 @@ namespace Ingest.Analyses.Dates;
 /// <param name="Count">How many tokens it takes. 0 means that there is none.</param>
 internal readonly record struct FoundDate(int Count, string Type, string Value, DateSpan? Span)
 {
+    internal DateBasis Basis { get; init; }
+
     internal bool IsFound => Count > 0;
 
     internal static FoundDate Of(int count, DateSpan span) => new(count, "DATE", CalendarSpan.Value(span), span);
@@ -15,6 +17,14 @@ internal readonly record struct FoundDate(int Count, string Type, string Value, 
 
     internal static FoundDate Reference(int count, string value) => new(count, "DATE", value, null);
 
+    /// <param name="sign">Below 0 for the past, 0 for now, above for the future.</param>
+    internal static FoundDate Vague(int count, int sign) => Reference(count, sign switch
+    {
+        < 0 => "PAST_REF",
+        0 => "PRESENT_REF",
+        _ => "FUTURE_REF",
+    }).By(DateBasis.Vague);
+
     internal static FoundDate PartOfDay(int count, DateOnly day, int part) =>
         new(count, "TIME", CalendarSpan.Format(day) + CodeOfPart(part), CalendarSpan.Day(day));
 
@@ -25,6 +35,8 @@ internal readonly record struct FoundDate(int Count, string Type, string Value, 
         2 => "TEV",
         _ => "TNI",
     };
+
+    internal FoundDate By(DateBasis basis) => this with { Basis = basis };
 
     internal FoundDate Longer(int tokens) => this with { Count = Count + tokens };
 }

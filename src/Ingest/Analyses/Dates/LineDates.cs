@@ -30,16 +30,16 @@ internal static class LineDates
         var unit = reader.WordAt(at + 1);
         if (unit.Is(DateWordKind.PartOfDay))
         {
-            return LineDay(reader) is { } day ? FoundDate.PartOfDay(2, day, unit.Value) : default;
+            return LineDay(reader) is { } day ? Told(FoundDate.PartOfDay(2, day, unit.Value)) : default;
         }
 
         if (unit.Is(DateWordKind.Season))
         {
-            return reader.Line is { } line ? FoundDate.Of(2, CalendarSpan.Season(line.From.Year, unit.Value)) : default;
+            return reader.Line is { } line ? Told(2, CalendarSpan.Season(line.From.Year, unit.Value)) : default;
         }
 
         var isOne = unit.Is(DateWordKind.Unit) && reader.TextAt(at + 1) is not [.., 's'];
-        return isOne && Counted(reader.Line, 0, unit.Unit) is { } span ? FoundDate.Of(2, span) : default;
+        return isOne && Counted(reader.Line, 0, unit.Unit) is { } span ? Told(2, span) : default;
     }
 
     /// <summary>
@@ -55,7 +55,7 @@ internal static class LineDates
 
         // Without a line "a year earlier" is earlier than now; "later" needs to know than what.
         var from = reader.Line ?? (isLater ? null : CalendarSpan.Day(reader.Reference));
-        return Counted(from, isLater ? count : -count, unit) is { } span ? FoundDate.Of(1, span) : default;
+        return Counted(from, isLater ? count : -count, unit) is { } span ? Told(1, span) : default;
     }
 
     private static FoundDate Beside(DateReader reader, int at, int shift)
@@ -63,10 +63,10 @@ internal static class LineDates
         var word = reader.WordAt(at + 2);
         return word.Kind switch
         {
-            DateWordKind.Unit when Counted(reader.Line, shift, word.Unit) is { } span => FoundDate.Of(3, span),
+            DateWordKind.Unit when Counted(reader.Line, shift, word.Unit) is { } span => Told(3, span),
             DateWordKind.Weekday when LineDay(reader) is { } day =>
-                FoundDate.Of(3, CalendarSpan.Day(RelativeDates.Weekday(day.AddDays(1), word.Value, ahead: true))),
-            DateWordKind.PartOfDay when LineDay(reader) is { } day => FoundDate.PartOfDay(3, day.AddDays(shift), word.Value),
+                Told(3, CalendarSpan.Day(RelativeDates.Weekday(day.AddDays(1), word.Value, ahead: true))),
+            DateWordKind.PartOfDay when LineDay(reader) is { } day => Told(FoundDate.PartOfDay(3, day.AddDays(shift), word.Value)),
             _ => default,
         };
     }
@@ -84,13 +84,17 @@ internal static class LineDates
         var next = reader.WordAt(at + 3);
         if (next.Is(DateWordKind.Day) && next.Value == shift)
         {
-            return FoundDate.Of(4, CalendarSpan.Day(reader.Reference.AddDays(2 * shift)));
+            return FoundDate.Of(4, CalendarSpan.Day(reader.Reference.AddDays(2 * shift))).By(DateBasis.Publication);
         }
 
         var isOfThing = reader.IsCapital(at + 3) || reader.TextAt(at + 3) is "the" or "a" or "an" or "his" or "her"
             or "its" or "their" or "this" or "that" or "these";
-        return !isOfThing && Counted(reader.Line, shift, TimeUnit.Day) is { } span ? FoundDate.Of(3, span) : default;
+        return !isOfThing && Counted(reader.Line, shift, TimeUnit.Day) is { } span ? Told(3, span) : default;
     }
+
+    private static FoundDate Told(int count, DateSpan span) => Told(FoundDate.Of(count, span));
+
+    private static FoundDate Told(FoundDate date) => date.By(DateBasis.Context);
 
     private static DateOnly? LineDay(DateReader reader) => Counted(reader.Line, 0, TimeUnit.Day)?.From;
 

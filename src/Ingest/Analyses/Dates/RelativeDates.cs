@@ -28,10 +28,7 @@ internal static class RelativeDates
 
         var day = EndOfRange(reader, at, weekday)
             ?? Weekday(reader.Reference, weekday, reader.TenseAt(at) == Tense.Future);
-        var part = reader.WordAt(at + 1);
-        return part.Is(DateWordKind.PartOfDay)
-            ? FoundDate.PartOfDay(2, day, part.Value)
-            : FoundDate.Of(1, CalendarSpan.Day(day));
+        return WithPart(reader, at + 1, day).By(DateBasis.Nearness);
     }
 
     internal static FoundDate FromDay(DateReader reader, int at)
@@ -39,13 +36,10 @@ internal static class RelativeDates
         var day = reader.Reference.AddDays(reader.WordAt(at).Value);
         if (reader.Is(at, "tonight"))
         {
-            return FoundDate.PartOfDay(1, day, 3);
+            return FoundDate.PartOfDay(1, day, 3).By(DateBasis.Publication);
         }
 
-        var part = reader.WordAt(at + 1);
-        return part.Is(DateWordKind.PartOfDay)
-            ? FoundDate.PartOfDay(2, day, part.Value)
-            : FoundDate.Of(1, CalendarSpan.Day(day));
+        return WithPart(reader, at + 1, day).By(DateBasis.Publication);
     }
 
     internal static FoundDate FromPart(DateReader reader, int at)
@@ -84,25 +78,32 @@ internal static class RelativeDates
         {
             DateWordKind.Weekend when reader.Is(at + 2, "of") => OfDay(reader, at + 3, day => FoundDate.Of(3, CalendarSpan.Weekend(day))),
             DateWordKind.PartOfDay when reader.Is(at + 2, "of") => OfDay(reader, at + 3, day => FoundDate.PartOfDay(3, day, next.Value)),
-            DateWordKind.Weekend when !reader.Is(at + 1, "weekends") => FoundDate.Of(2, Weekend(reader, at)),
+            DateWordKind.Weekend when !reader.Is(at + 1, "weekends") => FoundDate.Of(2, Weekend(reader, at)).By(DateBasis.Nearness),
             DateWordKind.Unit when reader.Is(at + 2, "before") => Before(reader, next.Unit),
             DateWordKind.Ordinal => FromOrdinal(reader, at),
             DateWordKind.Season when AbsoluteDates.FromSeason(reader, at + 1) is { IsFound: true } season => season.Longer(1),
             DateWordKind.Decade => AbsoluteDates.FromNumber(reader, at + 1).Longer(1),
             DateWordKind.Shift when ShiftedDates.From(reader, at + 1) is { IsFound: true } shifted => shifted.Longer(1),
-            _ when reader.TextAt(at + 1) is "future" => FoundDate.Reference(2, "FUTURE_REF"),
+            _ when reader.TextAt(at + 1) is "future" => FoundDate.Vague(2, 1),
             _ when reader.TextAt(at + 1) is "end" or "beginning" or "start" or "middle" => PartOfPeriod(reader, at),
             _ => default,
         };
     }
 
-    internal static FoundDate FromReference(DateReader reader, int at) => reader.WordAt(at).Value switch
+    internal static FoundDate FromReference(DateReader reader, int at)
     {
-        < 0 => FoundDate.Reference(1, "PAST_REF"),
-        0 => FoundDate.Reference(1, "PRESENT_REF"),
-        _ when reader.TextAt(at + 1) is "after" or "before" => default,
-        _ => FoundDate.Reference(1, "FUTURE_REF"),
-    };
+        var sign = reader.WordAt(at).Value;
+        return sign > 0 && reader.TextAt(at + 1) is "after" or "before" ? default : FoundDate.Vague(1, sign);
+    }
+
+    // "Tuesday evening", "yesterday".
+    private static FoundDate WithPart(DateReader reader, int at, DateOnly day)
+    {
+        var part = reader.WordAt(at);
+        return part.Is(DateWordKind.PartOfDay)
+            ? FoundDate.PartOfDay(2, day, part.Value)
+            : FoundDate.Of(1, CalendarSpan.Day(day));
+    }
 
     /// <summary>The nearest such day, the reference itself included.</summary>
     internal static DateOnly Weekday(DateOnly reference, int weekday, bool ahead)
@@ -150,7 +151,7 @@ internal static class RelativeDates
         }
 
         var week = CalendarSpan.Week(reader.Reference.AddDays(7 * reader.WordAt(shift).Value));
-        return FoundDate.Of(shift + 2 - at, CalendarSpan.Day(week.From.AddDays(weekday - 1)));
+        return FoundDate.Of(shift + 2 - at, CalendarSpan.Day(week.From.AddDays(weekday - 1))).By(DateBasis.Publication);
     }
 
     // On a weekend day "the weekend" is the present one.
@@ -162,7 +163,7 @@ internal static class RelativeDates
 
     // "The year before".
     private static FoundDate Before(DateReader reader, TimeUnit unit) =>
-        ShiftedDates.Period(reader.Reference, -1, unit) is { } span ? FoundDate.Of(3, span) : default;
+        ShiftedDates.Period(reader.Reference, -1, unit) is { } span ? FoundDate.Of(3, span).By(DateBasis.Publication) : default;
 
     // "The end of the year", "the beginning of this week".
     private static FoundDate PartOfPeriod(DateReader reader, int at)
@@ -176,7 +177,7 @@ internal static class RelativeDates
         var unit = reader.WordAt(period + 1);
         if (reader.WordAt(period).Is(DateWordKind.The) && unit.Is(DateWordKind.Unit))
         {
-            return ShiftedDates.Period(reader.Reference, 0, unit.Unit) is { } span ? FoundDate.Of(5, span) : default;
+            return ShiftedDates.Period(reader.Reference, 0, unit.Unit) is { } span ? FoundDate.Of(5, span).By(DateBasis.Publication) : default;
         }
 
         return reader.WordAt(period).Is(DateWordKind.Shift) && ShiftedDates.From(reader, period) is { Span: not null } shifted
@@ -236,7 +237,7 @@ internal static class RelativeDates
             var found = month.AddDays(day - 1);
             if (isAhead ? found >= reader.Reference : found <= reader.Reference)
             {
-                return FoundDate.Of(2, CalendarSpan.Day(found));
+                return FoundDate.Of(2, CalendarSpan.Day(found)).By(DateBasis.Nearness);
             }
         }
 
@@ -255,6 +256,6 @@ internal static class RelativeDates
 
         var current = CalendarSpan.Quarter(reader.Reference.Year, quarter);
         var isPast = current.From > reader.Reference && reader.TenseAt(at) == Tense.Past;
-        return FoundDate.Of(length, isPast ? CalendarSpan.Quarter(reader.Reference.Year - 1, quarter) : current);
+        return FoundDate.Of(length, isPast ? CalendarSpan.Quarter(reader.Reference.Year - 1, quarter) : current).By(DateBasis.Nearness);
     }
 }

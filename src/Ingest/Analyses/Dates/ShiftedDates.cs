@@ -24,7 +24,12 @@ internal static class ShiftedDates
             DateWordKind.Shift when reader.Is(at + 1, "past") => Past(reader, at + 1),
             _ => default,
         };
-        return !found.IsFound && reader.TextAt(at) is "current" ? FoundDate.Reference(1, "PRESENT_REF") : found;
+        if (!found.IsFound)
+        {
+            return reader.TextAt(at) is "current" ? FoundDate.Vague(1, 0) : default;
+        }
+
+        return found.Basis == DateBasis.Words ? found.By(DateBasis.Publication) : found;
     }
 
     // "Will last two days" and "the final week of the campaign" shift nothing; "final week" alone is a spun "last
@@ -50,18 +55,22 @@ internal static class ShiftedDates
             _ => RelativeDates.Weekday(reference, weekday, reader.TenseAt(at) != Tense.Past),
         };
         var part = reader.WordAt(at + 2);
-        return part.Is(DateWordKind.PartOfDay)
+        var found = part.Is(DateWordKind.PartOfDay)
             ? FoundDate.PartOfDay(3, day, part.Value)
             : FoundDate.Of(2, CalendarSpan.Day(day));
+        return found.By(DateBasis.Nearness);
     }
 
     // "This past week" is a week of the calendar, "the past week" seven days.
     private static FoundDate Past(DateReader reader, int at)
     {
         var next = reader.WordAt(at + 1);
-        return next.Is(DateWordKind.Unit) && Period(reader.Reference, -1, next.Unit) is { } span
-            ? FoundDate.Of(3, span)
-            : From(reader, at).Longer(1);
+        if (next.Is(DateWordKind.Unit) && Period(reader.Reference, -1, next.Unit) is { } span)
+        {
+            return FoundDate.Of(3, span);
+        }
+
+        return From(reader, at) is { IsFound: true } past ? past.Longer(1) : default;
     }
 
     // On a Saturday "next weekend" is not the one that has begun; of "this weekend" a Tuesday can speak in the past.
@@ -76,7 +85,7 @@ internal static class ShiftedDates
         var isPlural = reader.TextAt(at + 1) is [.., 's'];
         if (isPlural && shift != 0)
         {
-            return FoundDate.Reference(2, shift < 0 ? "PAST_REF" : "FUTURE_REF");
+            return FoundDate.Vague(2, shift);
         }
 
         if (unit <= TimeUnit.Hour && shift < 0)

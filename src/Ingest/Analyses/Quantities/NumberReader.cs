@@ -143,7 +143,8 @@ internal static class NumberReader
         return value > 0 ? Scaled(text, at, 2, value) : new ReadNumber(text.Is(at, "one") ? 1 : 0, 1) { IsPronoun = true };
     }
 
-    private static double? Word(ReadOnlySpan<char> word)
+    /// <summary>The number that one word names: eleven, forty, twenty-five. Null for anything else.</summary>
+    internal static double? Word(ReadOnlySpan<char> word)
     {
         if (Small.TryGetValue(word, out var small) || Tens.TryGetValue(word, out small))
         {

@@ -5,6 +5,7 @@ internal sealed class QuantityText(TextTokens tokens, IReadOnlyList<Mention> men
 {
     private int _mention;
     private int _date;
+    private int _person;
 
     internal int First { get; private set; }
 
@@ -40,6 +41,23 @@ internal sealed class QuantityText(TextTokens tokens, IReadOnlyList<Mention> men
         }
 
         return (_mention < mentions.Count && mentions[_mention].Start < end) || (_date < dates.Count && dates[_date].Start < end);
+    }
+
+    /// <summary>Whether the name of a person ends with the token. To be asked from left to right.</summary>
+    internal bool EndsPerson(int index)
+    {
+        if (KindAt(index) is null)
+        {
+            return false;
+        }
+
+        var end = TokenAt(index).End;
+        while (_person < mentions.Count && mentions[_person].End < end)
+        {
+            _person++;
+        }
+
+        return _person < mentions.Count && mentions[_person] is { Type: EntityType.Person } person && person.End == end;
     }
 
     // "US$5 million", "two Russian envoys": no number is part of the name of a state or a role.
