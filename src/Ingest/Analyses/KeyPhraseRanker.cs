@@ -171,17 +171,17 @@ internal sealed class KeyPhraseRanker(PieceText text, List<ResolvedSpan> spans)
     {
         var sentences = text.Sentences.Length;
         var ranked = _candidates.Values
-            .Select(candidate => (candidate.Words, Score: candidate.Score(sentences)))
-            .OrderByDescending(pair => pair.Score)
-            .ThenBy(pair => pair.Words, StringComparer.Ordinal);
+            .Select(candidate => new KeyPhrase(candidate.Words, candidate.Score(sentences)))
+            .OrderByDescending(phrase => phrase.Score)
+            .ThenBy(phrase => phrase.Text, StringComparer.Ordinal);
         var best = new List<KeyPhrase>(Most);
         var top = 0.0;
-        foreach (var (words, score) in ranked)
+        foreach (var phrase in ranked)
         {
-            top = Math.Max(top, score);
-            if (!best.Exists(chosen => Covers(chosen.Text, words)))
+            top = Math.Max(top, phrase.Score);
+            if (!best.Exists(chosen => Covers(chosen.Text, phrase.Text)))
             {
-                best.Add(new KeyPhrase(words, Math.Round(score / top, 4)));
+                best.Add(phrase with { Score = Math.Round(phrase.Score / top, 4) });
             }
 
             if (best.Count == Most)
