@@ -34,8 +34,8 @@ public sealed partial class FetchPages(
 
         switch (await pages.FetchAsync(url, cancellationToken))
         {
-            case PageOutcome.Read(var text):
-                await KeepAsync(article, text, cancellationToken);
+            case PageOutcome.Read(var page):
+                await KeepAsync(article, page, cancellationToken);
                 break;
             case PageOutcome.Later(var wait) when time.GetUtcNow() - article.Head.SeenAt < Patience:
                 await articles.RequestPageAsync(revision, wait, cancellationToken);
@@ -53,15 +53,15 @@ public sealed partial class FetchPages(
         }
     }
 
-    private async Task KeepAsync(Article article, string text, CancellationToken cancellationToken)
+    private async Task KeepAsync(Article article, ReadText page, CancellationToken cancellationToken)
     {
-        if (text.Length <= article.Text.Length)
+        if (page.Text.Length <= article.Text.Length)
         {
             LogLeft($"{article.Head.Id}", "The page says no more than the feed.");
             return;
         }
 
-        var full = FeedArticles.WithText(article, text, time.GetUtcNow());
+        var full = FeedArticles.WithText(article, page, time.GetUtcNow());
         await articles.TryCreateAsync(full, cancellationToken);
         LogKept(full.Head.Id, full.Text.Length);
     }

@@ -107,8 +107,7 @@ public abstract record PageOutcome
     {
     }
 
-    /// <param name="Text">Plain text of the article.</param>
-    public sealed record Read(string Text) : PageOutcome;
+    public sealed record Read(ReadText Text) : PageOutcome;
 
     /// <summary>The host wants no more for now.</summary>
     public sealed record Later(TimeSpan Wait) : PageOutcome;

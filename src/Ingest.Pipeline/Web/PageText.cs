@@ -6,13 +6,13 @@ namespace Ingest.Pipeline.Web;
 /// <summary>Finds the text of an article among all that stands on its page.</summary>
 public static class PageText
 {
-    /// <summary>Plain text. Null where the page holds nothing that reads like an article.</summary>
-    public static string? Extract(string html, Uri address)
+    /// <summary>Null where the page holds nothing that reads like an article.</summary>
+    public static ReadText? Extract(string html, Uri address)
     {
         using var reader = new Reader(address.AbsoluteUri, html);
         var found = reader.GetArticle();
         return found is { IsReadable: true, Content: { Length: > 0 } content }
-            && HtmlText.From(content) is { Length: > 0 } text
+            && HtmlText.Read(content) is { Text.Length: > 0 } text
                 ? text
                 : null;
     }

@@ -21,4 +21,5 @@ public enum DatePrecision
     Season,
     Quarter,
     Year,
+    Decade,
 }

@@ -33,9 +33,9 @@ public static class FeedArticles
     }
 
     /// <summary>The revision of the article that its page makes: same article, same title, the page's text.</summary>
-    public static Article WithText(Article article, string text, DateTimeOffset now)
+    public static Article WithText(Article article, ReadText page, DateTimeOffset now)
     {
-        var kept = Kept(text);
+        var kept = Kept(page.Text);
         return article with
         {
             Head = article.Head with
@@ -45,8 +45,8 @@ public static class FeedArticles
                 SeenAt = now,
             },
             Text = kept,
-            Captions = [],
-            IsCut = kept.Length < text.Length,
+            Captions = Within(kept, page.Captions),
+            IsCut = kept.Length < page.Text.Length,
         };
     }
 
@@ -92,7 +92,7 @@ public static class FeedArticles
                 Mailable = origin.IsMailable(published),
             },
             Text = text,
-            Captions = captions.Where(caption => caption.End <= text.Length).ToEquatableArray(),
+            Captions = Within(text, captions),
             IsCut = text.Length < whole.Length,
         };
     }
@@ -109,6 +109,9 @@ public static class FeedArticles
     }
 
     private static string Kept(string text) => text.Length <= MaxText ? text : text[..SafeCut(text, MaxText)];
+
+    private static EquatableArray<TextSpan> Within(string kept, EquatableArray<TextSpan> captions) =>
+        captions.Where(caption => caption.End <= kept.Length).ToEquatableArray();
 
     private static string LeadOf(string text)
     {

@@ -19,6 +19,7 @@ public static class DateWords
         DatePrecision.Month => $"in {Months(span)}",
         DatePrecision.Quarter => $"in the quarter {Months(span)}",
         DatePrecision.Season => $"in the season {Months(span)}",
+        DatePrecision.Decade => string.Create(CultureInfo.InvariantCulture, $"in the {span.From.Year}s"),
         DatePrecision.Year => $"in {Years(span)}",
         _ when span.From == span.To => $"about {Of(span.From)}",
         _ => $"some time from {Days(span)}",

@@ -115,7 +115,7 @@ internal static class ClaimMatch
 
     // "This year" is no date to know a meeting by.
     private static DateSpan? Exact(DateSpan? span) =>
-        span is { Precision: DatePrecision.Season or DatePrecision.Quarter or DatePrecision.Year } ? null : span;
+        span is { Precision: DatePrecision.Season or DatePrecision.Quarter or DatePrecision.Year or DatePrecision.Decade } ? null : span;
 
     private static bool SharesParties(Claim first, Claim second)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using Ingest.Articles;
 using Ingest.Pipeline.Storage;
 using Ingest.Pipeline.Tests.Fakes;
 using Microsoft.Extensions.Options;
@@ -13,6 +14,8 @@ public sealed class FetchPagesTests : IDisposable
     private const string Page = "https://outlet.example/talks";
     private const string Robots = "https://outlet.example/robots.txt";
 
+    private const string Caption = "The two ministers shake hands in Geneva in 2021.";
+
     private static readonly string Paragraph = string.Concat(Enumerable.Repeat(
         "The foreign ministers of the two countries met in Vienna, and they agreed to talk again next week. ",
         4));
@@ -25,11 +28,23 @@ public sealed class FetchPagesTests : IDisposable
         _world.Web.Answer(Robots, HttpStatusCode.NotFound);
         _world.Web.Serve(Page, Html(), "text/html");
 
-        var texts = await TextsAfterRunAsync(isOn: true);
+        var articles = await ArticlesAfterRunAsync(isOn: true);
 
-        Assert.Equal(2, texts.Count);
-        Assert.Contains(texts, text => text.Contains("agreed to talk again", StringComparison.Ordinal));
-        Assert.Contains("Ministers met.", texts);
+        Assert.Equal(2, articles.Count);
+        Assert.Contains(articles, article => article.Text.Contains("agreed to talk again", StringComparison.Ordinal));
+        Assert.Contains(articles, article => article.Text == "Ministers met.");
+    }
+
+    [Fact]
+    public async Task What_a_page_marks_as_a_caption_is_one()
+    {
+        _world.Web.Answer(Robots, HttpStatusCode.NotFound);
+        _world.Web.Serve(Page, Html(), "text/html");
+
+        var article = (await ArticlesAfterRunAsync(isOn: true)).Single(article => article.Text.Length > 100);
+
+        var caption = Assert.Single(article.Captions);
+        Assert.Equal(Caption, article.Text.Substring(caption.Start, caption.Length));
     }
 
     [Theory]
@@ -58,7 +73,10 @@ public sealed class FetchPagesTests : IDisposable
 
     public void Dispose() => _world.Dispose();
 
-    private async Task<IReadOnlyList<string>> TextsAfterRunAsync(bool isOn)
+    private async Task<IEnumerable<string>> TextsAfterRunAsync(bool isOn) =>
+        (await ArticlesAfterRunAsync(isOn)).Select(article => article.Text);
+
+    private async Task<List<Article>> ArticlesAfterRunAsync(bool isOn)
     {
         _world.Web.Serve(Feed, new AFeed().With(Page, "Talks in Vienna", "Ministers met.").ToString());
         await using var installation = await AnInstallation.OpenAsync(_world);
@@ -66,18 +84,17 @@ public sealed class FetchPagesTests : IDisposable
         await installation.AddFeedAsync(Feed);
         await installation.RunAsync();
 
-        var texts = new List<string>();
+        var found = new List<Article>();
         var articles = installation.Get<ArticleStore>();
         await foreach (var name in articles.ListAsync(AnInstallation.Cancellation))
         {
-            var article = await articles.FindAsync(RevisionName.Parse(name), AnInstallation.Cancellation);
-            texts.Add(article!.Text);
+            found.Add((await articles.FindAsync(RevisionName.Parse(name), AnInstallation.Cancellation))!);
         }
 
-        return texts;
+        return found;
     }
 
     private static string Html() =>
         $"<html><head><title>Talks in Vienna</title></head><body><nav><a href=/>Home</a></nav><article><h1>Talks</h1>" +
-        $"<p>{Paragraph}</p><p>{Paragraph}</p><p>{Paragraph}</p></article><footer>Imprint</footer></body></html>";
+        $"<p>{Paragraph}</p><figure><img src=/handshake.jpg><figcaption>{Caption}</figcaption></figure><p>{Paragraph}</p><p>{Paragraph}</p></article><footer>Imprint</footer></body></html>";
 }

@@ -5,6 +5,10 @@ internal static class AbsoluteDates
 {
     private const int FarInDays = 120;
 
+    // "1000s" counts things.
+    private const int EarliestDecade = 1100;
+    private const int LatestDecade = 2200;
+
     internal static FoundDate FromMonth(DateReader reader, int at)
     {
         if (reader.Is(at + 1, "Day"))
@@ -48,7 +52,7 @@ internal static class AbsoluteDates
         return word.Kind switch
         {
             DateWordKind.IsoDate or DateWordKind.SlashDate => Numeric(word),
-            DateWordKind.Decade => FoundDate.Reference(1, word.Value.ToString("D4", null)[..3]),
+            DateWordKind.Decade when word.Value is >= EarliestDecade and < LatestDecade => FoundDate.Of(1, CalendarSpan.Decade(word.Value)),
             DateWordKind.DayRange when reader.WordAt(at + 1).Is(DateWordKind.Month) =>
                 Days(reader, at, at + 2, (reader.WordAt(at + 1).Value, word.Value, word.Count)),
             DateWordKind.Number or DateWordKind.Ordinal => FromDay(reader, at),

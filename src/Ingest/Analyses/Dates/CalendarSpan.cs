@@ -36,6 +36,13 @@ internal static class CalendarSpan
     internal static DateSpan Year(int year) =>
         new(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), DatePrecision.Year);
 
+    /// <summary>The 1980s are 1980 to 1989.</summary>
+    internal static DateSpan Decade(int year)
+    {
+        var first = new DateOnly(year / 10 * 10, 1, 1);
+        return new DateSpan(first, first.AddYears(10).AddDays(-1), DatePrecision.Decade);
+    }
+
     /// <summary>
     /// Northern seasons by calendar month: spring 0 is March to May, winter 3 begins in December of the year.
     /// </summary>
@@ -56,6 +63,7 @@ internal static class CalendarSpan
         DatePrecision.Quarter => Invariant($"{span.From.Year:D4}-Q{(span.From.Month + 2) / 3}"),
         DatePrecision.Season => Invariant($"{span.From.Year:D4}-{SeasonCode(span.From.Month)}"),
         DatePrecision.Year => Invariant($"{span.From.Year:D4}"),
+        DatePrecision.Decade => Invariant($"{span.From.Year / 10:D3}"),
         _ when span.From != span.To => $"{Format(span.From)}/{Format(span.To)}",
         _ => Format(span.From),
     };

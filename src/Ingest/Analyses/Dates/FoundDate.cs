@@ -2,6 +2,7 @@ namespace Ingest.Analyses.Dates;
 
 /// <summary>A date expression that begins at a known token.</summary>
 /// <param name="Count">How many tokens it takes. 0 means that there is none.</param>
+/// <param name="Type">Null where there is none.</param>
 internal readonly record struct FoundDate(int Count, string Type, string Value, DateSpan? Span)
 {
     internal DateBasis Basis { get; init; }
@@ -38,5 +39,6 @@ internal readonly record struct FoundDate(int Count, string Type, string Value, 
 
     internal FoundDate By(DateBasis basis) => this with { Basis = basis };
 
-    internal FoundDate Longer(int tokens) => this with { Count = Count + tokens };
+    /// <summary>Of none, none.</summary>
+    internal FoundDate Longer(int tokens) => Type is null ? default : this with { Count = Count + tokens };
 }

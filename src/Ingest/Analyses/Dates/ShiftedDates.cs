@@ -70,7 +70,7 @@ internal static class ShiftedDates
             return FoundDate.Of(3, span);
         }
 
-        return From(reader, at) is { IsFound: true } past ? past.Longer(1) : default;
+        return From(reader, at).Longer(1);
     }
 
     // On a Saturday "next weekend" is not the one that has begun; of "this weekend" a Tuesday can speak in the past.

@@ -172,15 +172,24 @@ public sealed class DateFinderTests
     public void Words_that_only_look_like_dates_are_left_alone(string text) => Assert.Empty(Find(text));
 
     [Fact]
+    public void A_decade_has_its_ten_years()
+    {
+        var decade = Assert.Single(Find("They first met in the 1980s, not in the 0000s or 9990s."));
+
+        Assert.Equal("198", decade.Value);
+        Assert.Equal(new DateSpan(new DateOnly(1980, 1, 1), new DateOnly(1989, 12, 31), DatePrecision.Decade), decade.Span);
+    }
+
+    [Fact]
     public void Any_text_and_any_day_is_survived() =>
         Prop.ForAll<string?, int>((text, day) =>
         {
-            var source = (text ?? "") + " last Monday, 31 February 2 years ago " + text;
+            var source = (text ?? "") + " last Monday, this past, the 0000s, 31 February 2 years ago " + text;
             var reference = DateOnly.FromDayNumber((int)((uint)day % DateOnly.MaxValue.DayNumber));
 
             var found = DateFinder.Find(Tokenizer.Tokenize(source), reference);
 
-            return found.All(date => date.Length > 0 && date.Start + date.Length <= source.Length);
+            return found.All(date => date.Length > 0 && date.Type is not null && date.Start + date.Length <= source.Length);
         }).QuickCheckThrowOnFailure();
 
     private static EquatableArray<DateExpression> Find(string text) => DateFinder.Find(Tokenizer.Tokenize(text), Tuesday);
