@@ -15,6 +15,14 @@ public sealed class ClaimFormTests
     [InlineData("Marco Rubio met for nearly three hours with Sergey Lavrov.", MeetingStatus.Held)]
     [InlineData("Marco Rubio met for more than three hours with Sergey Lavrov.", MeetingStatus.Held)]
     [InlineData("Marco Rubio dined with Sergey Lavrov in Cairo.", MeetingStatus.Held)]
+    [InlineData("Marco Rubio met Russia's long-serving top diplomat, Sergey Lavrov, in Cairo.", MeetingStatus.Held)]
+    [InlineData("Marco Rubio told reporters after a closed-door meeting with Russian caretaker minister Sergey Lavrov that he was tired.", MeetingStatus.Held)]
+    [InlineData("Marco Rubio telephoned Russia's Sergey Lavrov to urge him to come.", MeetingStatus.Held)]
+    [InlineData("Marco Rubio had a \"very good conversation\" with Sergey Lavrov.", MeetingStatus.Held)]
+    [InlineData("Marco Rubio spent more than three hours with Sergey Lavrov in the Kremlin.", MeetingStatus.Held)]
+    [InlineData("Marco Rubio is due to see Sergey Lavrov before he flies on to Berlin.", MeetingStatus.Planned)]
+    [InlineData("A face-to-face between Marco Rubio and Sergey Lavrov could take place in March.", MeetingStatus.Possible)]
+    [InlineData("Marco Rubio pulled out of an event at which he was set to hold talks with Sergey Lavrov.", MeetingStatus.Cancelled)]
     public void A_verb_and_what_it_governs_tell_of_two_persons(string text, MeetingStatus status)
     {
         var claim = Assert.Single(ClaimsIn.Text(text));
@@ -55,6 +63,51 @@ public sealed class ClaimFormTests
     [InlineData("The talks between Iran and Israel were marred by Viktor Orban's absence from the table.", "viktor-orban")]
     public void Who_is_not_there_is_absent(string text, string id) =>
         Assert.Equal([id], Assert.Single(ClaimsIn.Text(text)).Absent.Select(party => party.Id.Value));
+
+    [Theory]
+    [InlineData("Narendra Modi will hold bilateral meetings with leaders including Vladimir Putin and Xi Jinping.")]
+    [InlineData("Narendra Modi met separately with leaders such as Vladimir Putin and Xi Jinping.")]
+    public void Leaders_among_whom_some_are_named_are_those(string text) =>
+        Assert.Equal(["narendra-modi vladimir-putin", "narendra-modi xi-jinping"], ClaimsIn.Text(text).Select(claim => string.Join(' ', Ids(claim))));
+
+    [Theory]
+    [InlineData("Donald Tusk was in Kyiv on Monday alongside Viktor Orban, where the pair were received by Volodymyr Zelenskyy.")]
+    [InlineData("Two premiers -- Donald Tusk and Viktor Orban -- visited Kyiv on Monday and met Volodymyr Zelenskyy.")]
+    public void Who_stands_before_a_clause_and_when_hold_for_it(string text)
+    {
+        var claim = Assert.Single(ClaimsIn.Text(text));
+
+        Assert.Equal(["donald-tusk", "viktor-orban", "volodymyr-zelenskyy"], Ids(claim).Order(StringComparer.Ordinal));
+        Assert.Equal(new DateOnly(2025, 2, 17), claim.When?.From);
+        Assert.Equal("Kyiv", claim.Place?.City);
+    }
+
+    [Fact]
+    public void Who_is_expected_in_a_city_meets_there_and_then()
+    {
+        var claim = Assert.Single(ClaimsIn.Text("Marco Rubio is expected in Munich on Friday, where he will hold talks with Sergey Lavrov."));
+
+        Assert.Equal((MeetingStatus.Scheduled, "Munich"), (claim.Status, claim.Place?.City));
+        Assert.Equal(new DateOnly(2025, 2, 21), claim.When?.From);
+    }
+
+    [Fact]
+    public void Who_took_part_on_another_day_took_part_in_another_meeting() =>
+        Assert.Equal(
+            ["marco-rubio", "mohammed-bin-salman"],
+            Ids(ClaimsIn.Text("Marco Rubio will meet Mohammed bin Salman in Jeddah on Friday. Sergey Lavrov attended a summit in Jeddah on May 19, 2023.")[0]));
+
+    [Theory]
+    [InlineData("Olaf Scholz hosts Emmanuel Macron in Granada on Friday. Donald Tusk met Joe Biden on Monday. Viktor Orban was not invited to Friday's gathering.")]
+    [InlineData("Olaf Scholz will meet Emmanuel Macron in Granada on Friday. Viktor Orban will not travel to Granada because of a cold.")]
+    public void Who_stays_away_stays_away_from_what_takes_place_then_and_there(string text) =>
+        Assert.Equal(["viktor-orban"], ClaimsIn.Text(text)[0].Absent.Select(party => party.Id.Value));
+
+    [Fact]
+    public void A_meeting_put_off_from_next_Monday_was_to_be_on_it() =>
+        Assert.Equal(
+            new DateOnly(2025, 2, 24),
+            Assert.Single(ClaimsIn.Text("A meeting between Olaf Scholz and Viktor Orban, set for next Monday, has been put off until April.")).PreviousWhen?.From);
 
     [Fact]
     public void A_journey_long_over_led_to_its_meeting()

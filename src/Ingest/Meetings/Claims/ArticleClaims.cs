@@ -11,6 +11,9 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
     /// <summary>Sentences after a meeting in which it is still spoken of.</summary>
     private const int Echo = 2;
 
+    /// <summary>Days from publication within which a meeting is that is told without a day.</summary>
+    private const int Recent = 10;
+
     private readonly List<Told> _all = [];
     private int _sentence;
 
@@ -27,7 +30,7 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
 
         foreach (var party in sentence.Joining)
         {
-            Join(party);
+            Join(party, sentence.Day);
         }
 
         foreach (var outcome in sentence.Outcomes)
@@ -35,7 +38,7 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
             Conclude(outcome);
         }
 
-        if (sentence.Absent.Count > 0 && Excluding() is { } target)
+        if (sentence.Absent.Count > 0 && Excluding(sentence.Day) is { } target)
         {
             Exclude(target, sentence.Absent);
         }
@@ -46,13 +49,25 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
     /// <summary>What remains: who meets only officials of his own country meets no other party.</summary>
     internal EquatableArray<Claim> Merged() =>
     [
-        .. _all.Select(told => (told.Claim, Full: ClaimUnion.WithoutStandIns(told.Claim)))
+        .. _all.Where(told => !IsWayToMeeting(told)).Select(told => (told.Claim, Full: ClaimUnion.WithoutStandIns(told.Claim)))
             .Where(pair => pair.Full.Participants.Count > 1 || pair.Claim.Participants.Count == 1)
             .Select(pair => pair.Full),
     ];
 
+    // "Blinken lands in Jeddah" over an article of whom he meets there.
+    private bool IsWayToMeeting(Told title) =>
+        hasTitle && title is { FirstSentence: 0, LastSentence: 0 } && IsToState(title.Claim)
+        && _all.Exists(told => told != title && IsPositive(told.Claim) && told.Claim.Participants.Any(party => party.Id == title.Claim.Participants[0].Id)
+            && told.Claim.Participants.Any(party => party.Type == EntityType.Person && party.Country == ClaimMatch.CountryOf(title.Claim.Participants[1])));
+
     private void Place(ToldClaim claim)
     {
+        if (StaysAwayFrom(claim.Claim) is { } missed)
+        {
+            Exclude(missed, [claim.Claim.Participants[0]]);
+            return;
+        }
+
         var told = new Told(claim.Claim, claim.IsLapsed, _sentence);
         var same = (claim.IsSeparate ? _all.Find(other => HasSameParties(other.Claim, told.Claim)) : null)
             ?? (claim.IsSeparate ? null : _all.Find(other => IsSame(other, told)))
@@ -66,6 +81,20 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
         same.Take(told);
         Absorb(same);
     }
+
+    // "Erdogan will not travel to Granada", where the others meet.
+    private Told? StaysAwayFrom(Claim claim)
+    {
+        var isJourney = claim is { Status: MeetingStatus.NotPlanned or MeetingStatus.Declined, Place.City: not null }
+            && IsToState(claim);
+        return isJourney
+            ? _all.Find(told => IsPositive(told.Claim) && told.Claim.Place?.City == claim.Place!.City
+                && told.Claim.Participants.Count > 1 && told.Claim.Participants.All(party => party.Id != claim.Participants[0].Id))
+            : null;
+    }
+
+    private static bool IsToState(Claim claim) =>
+        claim.Participants is [{ Type: EntityType.Person, Part: PartPlayed.Visitor }, { Type: EntityType.Country, Part: PartPlayed.Host }];
 
     // A claim that has grown may be the same as another that stood apart from its first mention.
     private void Absorb(Told grown)
@@ -147,11 +176,11 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
     }
 
     // Who joins sits with his countrymen, "is part of the Russian delegation", else with whom the sentence before told of.
-    private void Join(Participant party)
+    private void Join(Participant party, DateSpan? day)
     {
-        var target = Main(claim => claim.Participants.Any(other => IsSide(other, party)))
-            ?? _all.Find(told => told.LastSentence >= _sentence - 1 && IsPositive(told.Claim))
-            ?? Main(_ => true);
+        var target = Main(claim => claim.Participants.Any(other => IsSide(other, party)) && IsOn(claim, day))
+            ?? _all.Find(told => told.LastSentence >= _sentence - 1 && IsPositive(told.Claim) && IsOn(told.Claim, day))
+            ?? Main(claim => IsOn(claim, day));
         if (target is not null && target.Claim.Absent.All(absent => absent.Id != party.Id))
         {
             target.Claim = target.Claim with
@@ -160,6 +189,11 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
             };
         }
     }
+
+    // Who took part in a meeting of another day took part in another meeting.
+    private bool IsOn(Claim claim, DateSpan? told) =>
+        told is null
+        || (claim.When is { } when ? when.From <= told.To && told.From <= when.To : Math.Abs(told.From.DayNumber - day.DayNumber) <= Recent);
 
     private static bool IsSide(Participant one, Participant other) =>
         one.Id == other.Id || (ClaimMatch.CountryOf(one) is { } country && country == ClaimMatch.CountryOf(other));
@@ -182,9 +216,15 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
         return main;
     }
 
-    // Who stays away stays away from what was told last, else from what the article is about.
-    private Told? Excluding() =>
-        _all.FindLast(told => told.LastSentence >= _sentence - 1 && IsPositive(told.Claim)) ?? Main(_ => true);
+    // Who stays away stays away from what takes place that day, else from what was told last, else from what the article is about.
+    private Told? Excluding(DateSpan? day) =>
+        (day is null ? null : _all.FindLast(told => IsPositive(told.Claim) && told.Claim.When is { } when && IsSameWeekday(when, day)))
+        ?? _all.FindLast(told => told.LastSentence >= _sentence - 1 && IsPositive(told.Claim))
+        ?? Main(_ => true);
+
+    // "Was not invited to Friday's gathering" may be read as last Friday's.
+    private static bool IsSameWeekday(DateSpan when, DateSpan day) =>
+        when.Precision == day.Precision && Math.Abs(when.From.DayNumber - day.From.DayNumber) is 0 or 7;
 
     private static void Exclude(Told target, IReadOnlyList<Participant> parties)
     {

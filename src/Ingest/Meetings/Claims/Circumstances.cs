@@ -12,7 +12,7 @@ internal sealed class Circumstances(SentenceView view)
 
     /// <summary>Null where the text gives no day for the meeting.</summary>
     internal DateExpression? When(Draft draft) =>
-        IsJourneyToMeet(draft) ? null : OwnDate(draft) ?? OfJourney(draft.Anchor);
+        IsJourneyToMeet(draft) ? null : OwnDate(draft) ?? OfJourney(draft.Anchor) ?? OfStay(draft);
 
     private DateExpression? OwnDate(Draft draft)
     {
@@ -55,19 +55,51 @@ internal sealed class Circumstances(SentenceView view)
     // "Is to fly to Tokyo on Monday, where he will meet": the day of a journey that lies ahead.
     private DateExpression? OfJourney(int anchor)
     {
-        for (var i = anchor - 1; i > view.BodyStart; i--)
+        var where = anchor - 1;
+        while (where > view.BodyStart && !view.IsText(where, "where"))
         {
-            if (view.IsText(i, "where"))
+            where--;
+        }
+
+        return where > view.BodyStart && view.VerbBefore(where) is { } verb && (IsAhead(verb) || IsExpected(verb) || IsPresent(verb))
+            ? DayBetween(verb.Head, where)
+            : null;
+    }
+
+    private bool IsAhead(VerbGroup journey) =>
+        view.Is(journey.Head, WordUse.Travel) && journey.Tense is VerbTense.Future or VerbTense.Infinitive;
+
+    // "Was in Damascus on Sunday, where he met".
+    private bool IsPresent(VerbGroup verb) => view.Is(verb.Head, WordUse.Be) && (view.IsText(verb.Head + 1, "in") || view.IsText(verb.Head + 1, "at"));
+
+    // "Visited Yerevan on Tuesday and met him": the day of a visit is that of what was done there.
+    private DateExpression? OfStay(Draft draft)
+    {
+        if (draft.Verb is not { IsFinite: true } verb || !view.Is(verb.First - 1, WordUse.And) || view.VerbBefore(verb.First) is not { IsFinite: true } visit
+            || visit.Tense != verb.Tense || !view.Is(visit.Head, WordUse.Visit | WordUse.Travel))
+        {
+            return null;
+        }
+
+        return DayBetween(visit.Head, verb.First);
+    }
+
+    private DateExpression? DayBetween(int from, int to)
+    {
+        for (var i = from + 1; i < to; i++)
+        {
+            if (view[i].Date is { Span: not null } date && IsDay(i))
             {
-                var date = view.IsComma(i - 1) ? i - 2 : i - 1;
-                var isAhead = date > 0 && view.VerbBefore(date) is { } verb && view.Is(verb.Head, WordUse.Travel)
-                    && (verb.Tense is VerbTense.Future or VerbTense.Infinitive);
-                return isAhead ? view[date].Date : null;
+                return date;
             }
         }
 
         return null;
     }
+
+    // "Is expected in Munich on Friday", "is due in Cairo".
+    private bool IsExpected(VerbGroup verb) =>
+        view.TextOf(verb.Head) is "expected" or "due" && (view.IsText(verb.Head + 1, "in") || view.IsText(verb.Head + 1, "at"));
 
     /// <summary>The day a meeting moves to: "moved to Friday", "postponed until March".</summary>
     internal DateExpression? MovedTo() => FirstDate(IsToward);
@@ -78,7 +110,7 @@ internal sealed class Circumstances(SentenceView view)
     internal MeetingPlace? Where(Draft draft)
     {
         var end = ClauseEnd(draft);
-        return Where(draft.Anchor + 1, end) ?? Journey(draft) ?? Before(draft.Anchor);
+        return Where(draft.Anchor + 1, end) ?? Journey(draft) ?? Before(draft);
     }
 
     // "Since January 2022", "the 2016 summit", "until Friday".
@@ -234,7 +266,7 @@ internal sealed class Circumstances(SentenceView view)
     {
         for (var i = draft.Anchor + 1; i < view.Count; i++)
         {
-            var isOther = view.VerbAt(i) is { IsFinite: true } verb && verb != draft.Verb && i > draft.Anchor;
+            var isOther = view.VerbAt(i) is { } verb && verb != draft.Verb && (verb.IsFinite || view.Is(verb.First - 1, WordUse.And));
             var isEarlier = view.TextOf(i) is "after" or "before" or "following";
             if (isOther || isEarlier || view.IsStop(i) || view.IsText(i, "where") || view.IsText(i, "while") || view.IsText(i, "but"))
             {
@@ -260,17 +292,18 @@ internal sealed class Circumstances(SentenceView view)
     }
 
     // "In Baghdad on Monday, he met", "Amman, where he met".
-    private MeetingPlace? Before(int anchor)
+    private MeetingPlace? Before(Draft draft)
     {
+        var anchor = draft.Anchor;
         var start = anchor - 1;
-        while (start >= 0 && !view.IsStop(start) && !view.IsText(start, "where") && (view.VerbAt(start) is not { IsFinite: true } verb || verb.Head == anchor))
+        while (start >= 0 && !view.IsStop(start) && !view.IsText(start, "where") && (view.VerbAt(start) is not { IsFinite: true } verb || verb.Head == anchor || verb == draft.Verb))
         {
             start--;
         }
 
         if (view.IsText(start, "where"))
         {
-            for (var i = start - 1; i >= 0 && i > start - 6; i--)
+            for (var i = start - 1; i >= 0 && i > start - 10; i--)
             {
                 if (view.IsKind(i, PhraseKind.Place))
                 {

@@ -35,10 +35,23 @@ internal static class GroupPhrases
         var isMeant = isMen
             ? phrases.IsText(at - 1, "two") || phrases.IsText(at - 1, "both")
             : phrases.IsText(at - 1, "the") && !phrases.Is(at + 1, WordUse.Group) && !phrases.IsText(at + 1, "men") && IsAlone(phrases, at);
-        if (isMeant && phrases.IsSingle(at) && Two(phrases.Cast) is { Count: > 0 } parties)
+        if (isMeant && phrases.IsSingle(at) && (Before(phrases, at) ?? Two(phrases.Cast)) is { Count: > 0 } parties)
         {
             phrases.Merge(at, at, parties, isGroup: true);
         }
+    }
+
+    // "Tusk was in Washington alongside Duda, where the pair were received": the two of the sentence.
+    private static EquatableArray<Participant>? Before(PhraseList phrases, int at)
+    {
+        var persons = new List<Participant>();
+        for (var i = 0; i < at; i++)
+        {
+            persons.AddRange(phrases[i].Kind == PhraseKind.Party ? phrases[i].Parties.Where(party => party.Type == EntityType.Person) : []);
+        }
+
+        var all = persons.DistinctBy(person => person.Id).ToEquatableArray();
+        return all.Count == 2 ? all : null;
     }
 
     private static bool IsAlone(PhraseList phrases, int at) =>

@@ -6,7 +6,7 @@ internal static class MeetingWords
     /// <summary>Verbs as <see cref="VerbForms"/> reads them; the last ones matter only as verbs.</summary>
     internal static IReadOnlyList<(WordUse Act, string Verbs)> Verbs { get; } =
     [
-        (WordUse.Meet, "meet/met confer+ huddle dine parley fulfill"),
+        (WordUse.Meet, "meet/met confer+ huddle dine parley fulfill spend/spent"),
         (WordUse.Gather, "gather convene assemble congregate reconvene regroup"),
         (WordUse.Host, "host receive welcome greet entertain co-host"),
         (WordUse.Visit, "visit"),
@@ -47,7 +47,7 @@ internal static class MeetingWords
             + "oppose order overcome own pass pay/paid play point present produce promise protect protest prove provide "
             + "publish pull put/put raise reach react recall recognise recognize reduce refer+ reiterate remain remove reply "
             + "require resign resolve respond restore retreat reveal rise/rose/risen run/ran/run seem seize "
-            + "sell/sold serve settle shake/shook/shaken share show/showed/shown sign sit/sat speak/spoke/spoken spend/spent "
+            + "sell/sold serve settle shake/shook/shaken share show/showed/shown sign sit/sat speak/spoke/spoken "
             + "stand/stood stay stop+ strike/struck strengthen suffer support suspend take/took/taken target "
             + "tour trade turn underline understand/understood use vote wait walk warn watch welcome win/won withdraw/withdrew/withdrawn "
             + "witness work begin/began/begun continue focus centre center aim touch underscore reaffirm pose smile wave"),
@@ -66,7 +66,7 @@ internal static class MeetingWords
         (WordUse.Noun, "meeting meetings talks summit summits negotiations negotiation assembly gathering consultations talk "
             + "tete-a-tete mini-summit sit-down roundtable bilaterals parley"),
         (WordUse.WeakNoun, "call calls conversation conversations discussion discussions dialogue session sessions encounter "
-            + "audience videoconference video-conference teleconference round rounds consultation lunch dinner breakfast "
+            + "audience face-to-face videoconference video-conference teleconference round rounds consultation lunch dinner breakfast "
             + "contact contacts mediation reception conference coffee tea welcome"),
         (WordUse.VisitNoun, "visit visits trip trips tour"),
         (WordUse.GovernorNoun | WordUse.Plan, "plan plans planning intention intentions agreement date preparations arrangements promise "

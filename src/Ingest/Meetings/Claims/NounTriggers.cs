@@ -329,7 +329,7 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
             if (isLink)
             {
                 var isBetween = view.IsText(i, "between") || view.IsText(i, "among");
-                var found = FirstParty(i + 1) is var party and >= 0
+                var found = PartyLists.First(view, i + 1) is var party and >= 0
                     ? isBetween ? PartyLists.Between(view, party) : PartyLists.Forward(view, party)
                     : Pronoun(i + 1) ?? (view.IsText(i, "with") ? Locals.After(view, i) : []);
                 if (found.Count > 0)
@@ -366,24 +366,6 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
             && (view.Is(at, WordUse.Auxiliary | WordUse.Filler | WordUse.Preposition | WordUse.MeetingNoun | WordUse.Determiner)
                 || view.Is(at, WordUse.Hold | WordUse.Begin | WordUse.Phone | WordUse.Video)
                 || (view[at].Use == WordUse.None && (view.Is(at - 1, WordUse.Preposition | WordUse.Determiner) || view[at - 1].Use == WordUse.None))));
-
-    private int FirstParty(int at)
-    {
-        for (var i = at; i < view.Count && i < at + 6; i++)
-        {
-            if (view.IsKind(i, PhraseKind.Party))
-            {
-                return i;
-            }
-
-            if (!view.Is(i, WordUse.Filler | WordUse.Determiner | WordUse.Title | WordUse.Group) && !view.IsKind(i, PhraseKind.Owner))
-            {
-                return -1;
-            }
-        }
-
-        return -1;
-    }
 
     private MeetingModality Modality(int noun)
     {

@@ -13,6 +13,11 @@ internal static class Nouns
             return false;
         }
 
+        if (view.IsText(at, "face-to-face"))
+        {
+            return view.TextOf(at + 1) is "between" or "with" && Start(view, at) < at;
+        }
+
         if (view.Is(at, WordUse.Ing))
         {
             return !IsGerund(view, at);

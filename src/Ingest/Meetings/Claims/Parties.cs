@@ -60,4 +60,18 @@ internal static class Parties
 
         return false;
     }
+
+    internal static bool IsPersonOrCountry(Participant party) => party.Type is EntityType.Person or EntityType.Country;
+
+    /// <summary>Whether an office without a name does what a verb says: "the foreign secretary met Sergei Lavrov".</summary>
+    internal static bool IsUnnamedOfficial(SentenceView view, VerbGroup verb)
+    {
+        var at = verb.First - 1;
+        while (view.Is(at, WordUse.Filler) || view.EndsWith(at, "ly"))
+        {
+            at--;
+        }
+
+        return view.Is(at, WordUse.Title);
+    }
 }

@@ -79,6 +79,27 @@ internal static class PartyLists
         return [];
     }
 
+    /// <summary>The party that words about it lead to: "with the visiting Cuban foreign minister", "with leaders including Putin". -1 for none.</summary>
+    internal static int First(SentenceView view, int from)
+    {
+        for (var i = from; i < view.Count && i < from + ObjectReach; i++)
+        {
+            if (view.IsKind(i, PhraseKind.Party))
+            {
+                return i;
+            }
+
+            var isLight = view.Is(i, WordUse.Filler | WordUse.Determiner | WordUse.Title | WordUse.Group) || view.IsKind(i, PhraseKind.Owner)
+                || IsIncluding(view, i);
+            if (!isLight && !(i > from && IsAdjective(view, i)))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
     // "Met for nearly three hours with Putin", "for more than three hours".
     private static bool IsAbout(SentenceView view, int at)
     {
@@ -89,25 +110,37 @@ internal static class PartyLists
             || (view.IsKind(word + 1, PhraseKind.Date) && view.TextOf(word) is "nearly" or "almost" or "about" or "around" or "over" or "roughly" or "some");
     }
 
-    // "Met with national and provincial Iraqi officials".
+    // "Met with national and provincial Iraqi officials", "met Syria's new de facto leader, Ahmed al-Sharaa".
     private static int GroupAfter(SentenceView view, int modifier)
     {
         for (var at = modifier; at < view.Count && at < modifier + 4; at++)
         {
             if (view.IsKind(at, PhraseKind.Party))
             {
-                return at > modifier && view[at].IsGroup ? at : -1;
+                return at > modifier && (view[at].IsGroup || IsDescribed(view, modifier)) ? at : -1;
             }
 
-            var isAdjective = view.IsKind(at, PhraseKind.Word) && view[at].Use == WordUse.None
-                && view.TextOf(at) is [>= 'a' and <= 'z', ..];
-            if (!isAdjective && !view.Is(at, WordUse.And))
+            if (!IsAdjective(view, at) && !view.Is(at, WordUse.And))
             {
                 return -1;
             }
         }
 
         return -1;
+    }
+
+    private static bool IsAdjective(SentenceView view, int at) =>
+        view.IsKind(at, PhraseKind.Word) && view[at].Use == WordUse.None && view.TextOf(at) is [>= 'a' and <= 'z', ..];
+
+    private static bool IsDescribed(SentenceView view, int modifier)
+    {
+        var before = modifier - 1;
+        while (view.Is(before, WordUse.Filler) && !view.Is(before, WordUse.Determiner))
+        {
+            before--;
+        }
+
+        return view.IsKind(before, PhraseKind.Owner) || view.Is(before, WordUse.Determiner) || (view.Is(before, WordUse.Title) && view[before].Parties.Count > 0);
     }
 
     /// <summary>The list that begins at a party.</summary>
@@ -188,10 +221,18 @@ internal static class PartyLists
         || (view.Is(at, WordUse.Filler | WordUse.Title | WordUse.Phone | WordUse.Video | WordUse.Determiner)
             && !view.Is(at, WordUse.Boundary | WordUse.Relative | WordUse.MeetingNoun))
         || view.IsText(at, "to") && view.Is(at - 1, WordUse.Speak)
+        || (view.Is(at, WordUse.Group) && IsIncluding(view, at + 1))
+        || IsIncluding(view, at)
         || (view.Is(at, WordUse.And) && view.Is(at - 1, WordUse.Title) && view.IsKind(at + 1, PhraseKind.Party))
         || (view.Is(at, WordUse.Preposition) && view[Math.Min(at + 1, view.Count - 1)].Kind is PhraseKind.Date or PhraseKind.Place)
         || ((view.IsText(at, "by") || view.IsText(at, "over") || view.IsText(at, "via") || view.IsText(at, "on"))
             && view.Is(at + 1, WordUse.Phone | WordUse.Video | WordUse.Determiner));
+
+    // "With leaders including Putin", "leaders such as Modi".
+    private static bool IsIncluding(SentenceView view, int at) =>
+        (view.IsText(at, "including") && view.Is(at - 1, WordUse.Group))
+        || (view.IsText(at, "such") && view.IsText(at + 1, "as"))
+        || (view.IsText(at, "as") && view.IsText(at - 1, "such"));
 
     private static int AfterJoin(SentenceView view, int at, out bool isAnd)
     {

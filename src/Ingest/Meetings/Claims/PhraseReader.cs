@@ -6,6 +6,7 @@ namespace Ingest.Meetings.Claims;
 internal sealed class PhraseReader(TextReading reading, Cast cast)
 {
     private const int GroupReach = 4;
+    private const int LongestScare = 6;
     private readonly TextTokens _tokens = reading.Tokens;
     private readonly ReadingCursor _cursor = new(reading);
 
@@ -15,6 +16,12 @@ internal sealed class PhraseReader(TextReading reading, Cast cast)
         var end = sentence.FirstToken + sentence.TokenCount;
         for (var at = sentence.FirstToken; at < end;)
         {
+            if (IsScareQuote(at, sentence.FirstToken, end))
+            {
+                at++;
+                continue;
+            }
+
             var phrase = PhraseAt(phrases, at, end);
             if (phrase.Kind != PhraseKind.Mark || !IsBracket(phrase, end, out var closed))
             {
@@ -257,6 +264,33 @@ internal sealed class PhraseReader(TextReading reading, Cast cast)
         var end = _tokens.Tokens[head].End;
         var name = _tokens.Text[mention.Start..end];
         return new Participant(Slug.Id(name), name, EntityType.Organisation);
+    }
+
+    // Had a "very good conversation" with him: marks around a few words of a clause, not around what somebody says.
+    private bool IsScareQuote(int at, int first, int end)
+    {
+        if (_tokens.Of(_tokens.Tokens[at]) is not ("\"" or "\u201C" or "\u201D"))
+        {
+            return false;
+        }
+
+        return Closes(at, first - 1, -1) || Closes(at, end, 1);
+    }
+
+    private bool Closes(int at, int bound, int step)
+    {
+        for (var other = at + step; other != bound && Math.Abs(other - at) <= LongestScare; other += step)
+        {
+            var text = _tokens.Of(_tokens.Tokens[other]);
+            if (text is "\"" or "\u201C" or "\u201D")
+            {
+                var (opening, closing) = (Math.Min(at, other), Math.Max(at, other));
+                return opening > 0 && _tokens.Tokens[opening - 1].Kind == TokenKind.Word
+                    && _tokens.Of(_tokens.Tokens[closing - 1]) is not ("," or "." or "!" or "?");
+            }
+        }
+
+        return false;
     }
 
     private bool IsBracket(Phrase phrase, int end, out int closed)

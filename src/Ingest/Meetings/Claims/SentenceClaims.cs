@@ -7,14 +7,16 @@ namespace Ingest.Meetings.Claims;
 /// <param name="Absent">Parties kept out of a meeting that this sentence or one before it tells of.</param>
 /// <param name="Joining">Parties that take part in such a meeting.</param>
 /// <param name="Outcomes">What came of such a meeting.</param>
+/// <param name="Day">The first day that the sentence tells. Null where it tells none.</param>
 internal sealed record SentenceClaims(
     IReadOnlyList<ToldClaim> Claims,
     IReadOnlyList<Participant> Absent,
     IReadOnlyList<Participant> Joining,
-    IReadOnlyList<Outcome> Outcomes)
+    IReadOnlyList<Outcome> Outcomes,
+    DateSpan? Day)
 {
     /// <summary>Of a sentence that tells of none.</summary>
-    internal static readonly SentenceClaims None = new([], [], [], []);
+    internal static readonly SentenceClaims None = new([], [], [], [], null);
 
     private const int BackgroundAge = 45;
     private const int Week = 7;
@@ -43,8 +45,11 @@ internal sealed record SentenceClaims(
             }
         }
 
-        return new SentenceClaims(claims, absent, joining, OutcomeReader.Read(view, subjects));
+        return new SentenceClaims(claims, absent, joining, OutcomeReader.Read(view, subjects), DayOf(view));
     }
+
+    private static DateSpan? DayOf(SentenceView view) =>
+        view.Phrases.Select(phrase => phrase.Date?.Span).FirstOrDefault(span => span is { Precision: DatePrecision.Day });
 
     private static Claim? Claim(SentenceView view, Draft draft, TextReading reading, List<Participant> absent)
     {
@@ -100,7 +105,7 @@ internal sealed record SentenceClaims(
         }
 
         var from = Near(left, null, reading);
-        var isWeekBefore = IsWeekday(left, reading) && to is not null && to.From.DayNumber - from.From.DayNumber > Week;
+        var isWeekBefore = IsWeekday(left, reading) && !Words(left, reading).Contains(' ') && to is not null && to.From.DayNumber - from.From.DayNumber > Week;
         return (to, isWeekBefore ? Shifted(from, Week) : from);
     }
 
@@ -128,6 +133,12 @@ internal sealed record SentenceClaims(
             && draft.Status == MeetingStatus.Planned;
     }
 
+    // "Has pulled out of an event at which he was set to hold talks".
+    private static bool IsGivenUp(SentenceView view, Draft draft) => view.Verbs.Any(verb => verb.Head < draft.Anchor && !verb.IsNegated
+        && (view.Is(verb.Head, WordUse.Cancel)
+            || (view.TextOf(verb.Head) is "pulled" or "backed" or "pulls" or "backs" && view.IsText(verb.Head + 1, "out"))
+            || view.TextOf(verb.Head) is "withdrew" or "withdrawn" or "withdraws"));
+
     private static bool IsSeparate(SentenceView view, Draft draft)
     {
         for (var i = Math.Max(0, draft.Anchor - 4); i < view.Count && i < draft.Anchor + 3; i++)
@@ -145,7 +156,7 @@ internal sealed record SentenceClaims(
     private static DateSpan Near(DateExpression date, MeetingStatus? status, TextReading reading)
     {
         var span = date.Span!;
-        var text = reading.Tokens.Text.AsSpan(date.Start, date.Length);
+        var text = Words(date, reading);
         var isOver = status is MeetingStatus.Held or MeetingStatus.UnderWay && span.From > reading.Day;
         var isBehind = status is MeetingStatus.Planned or MeetingStatus.Possible && span.To < reading.Day;
         if (!isOver && !isBehind)
@@ -170,8 +181,10 @@ internal sealed record SentenceClaims(
 
     private static bool IsWeekday(DateExpression date, TextReading reading) =>
         date.Span is { Precision: DatePrecision.Day } span && span.From == span.To
-        && reading.Tokens.Text.AsSpan(date.Start, date.Length).Contains("day", StringComparison.OrdinalIgnoreCase)
+        && Words(date, reading).Contains("day", StringComparison.OrdinalIgnoreCase)
         && Math.Abs(span.From.DayNumber - reading.Day.DayNumber) <= Week;
+
+    private static ReadOnlySpan<char> Words(DateExpression date, TextReading reading) => reading.Tokens.Text.AsSpan(date.Start, date.Length);
 
     private static DateSpan Shifted(DateSpan span, int days) =>
         new(span.From.AddDays(days), span.To.AddDays(days), span.Precision);
@@ -218,6 +231,11 @@ internal sealed record SentenceClaims(
             MeetingStatus.Planned when isSet => MeetingStatus.Scheduled,
             var told => told,
         };
+        if (status is MeetingStatus.Planned or MeetingStatus.Scheduled && IsLapsed(view, draft) && IsGivenUp(view, draft))
+        {
+            return MeetingStatus.Cancelled;
+        }
+
         var isConfirmed = status is MeetingStatus.Planned or MeetingStatus.Scheduled
             && view.Verbs.Any(verb => verb is { IsFinite: true, IsNegated: false } && view.Is(verb.Head, WordUse.Confirm));
         return isConfirmed ? MeetingStatus.Confirmed : status;

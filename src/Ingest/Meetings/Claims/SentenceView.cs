@@ -105,6 +105,9 @@ internal sealed class SentenceView
 
     internal bool IsQuote(int index) => TextOf(index) is "\"" or "\u201C" or "\u201D" or "'" or "\u2018" or "\u2019";
 
+    /// <summary>A dash, which like a comma may close what stands between two.</summary>
+    internal bool IsDash(int index) => TextOf(index) is "\u2014" or "\u2013" or "-";
+
     /// <summary>A mark that ends a clause: semicolon, dash, colon.</summary>
     internal bool IsStop(int index) => TextOf(index) is ";" or ":" or "\u2014" or "|" or "\u2013";
 

@@ -217,7 +217,7 @@ internal sealed class Subjects(SentenceView view, Cast cast)
     /// <returns>The phrase to go on left of; -1 where the subject cannot be further left.</returns>
     private int Skip(int at, VerbGroup verb)
     {
-        if (view.IsComma(at))
+        if (view.IsComma(at) || view.IsDash(at))
         {
             return Insertion(at, verb);
         }

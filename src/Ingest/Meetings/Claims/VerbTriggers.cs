@@ -2,26 +2,28 @@ using Ingest.Analyses;
 
 namespace Ingest.Meetings.Claims;
 
-/// <summary>Meetings told by a verb: met, received, visited, spoke with, called, gathered.</summary>
+/// <summary>Meetings told by a verb: met, received, visited, gathered.</summary>
 internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjects)
 {
     private const int Near = 6;
     private readonly JourneyTriggers _journeys = new(view, cast, subjects);
+    private readonly TalkTriggers _talks = new(view, cast, subjects);
 
     internal Draft? Find(VerbGroup verb) => view[verb.Head].Use switch
     {
+        var use when use.Has(WordUse.Meet) && view.StartsWith(verb.Head, "spen") => _talks.Spend(verb),
         var use when use.Has(WordUse.Meet) => Meet(verb),
         var use when use.Has(WordUse.Gather) => Gather(verb) ?? Convene(verb),
         var use when use.Has(WordUse.Hold) && view.StartsWith(verb.Head, "conven") && Convene(verb) is { } convened => convened,
         var use when use.Has(WordUse.Host) && Host(verb) is { } hosted => hosted,
         var use when use.Has(WordUse.Visit) => _journeys.Visit(verb),
-        var use when use.Has(WordUse.Speak) => Speak(verb),
-        var use when use.Has(WordUse.Call) => Called(verb, MeetingModality.Phone),
+        var use when use.Has(WordUse.Speak) => _talks.Speak(verb),
+        var use when use.Has(WordUse.Call) => _talks.Call(verb),
         var use when use.Has(WordUse.Urge) && view.StartsWith(verb.Head, "call") => CallOn(verb),
-        var use when use.Has(WordUse.See) && IsAhead(verb) => Called(verb, MeetingModality.Unknown),
+        var use when use.Has(WordUse.See) => _talks.See(verb),
         var use when use.Has(WordUse.Urge) && IsVisited(verb) => Tell(verb),
         var use when use.Has(WordUse.Urge) && view.StartsWith(verb.Head, "invit") => Invite(verb),
-        var use when use.Has(WordUse.Discuss) => Discuss(verb),
+        var use when use.Has(WordUse.Discuss) => _talks.Discuss(verb),
         var use when use.Has(WordUse.Join) => Join(verb),
         var use when use.Has(WordUse.Travel) => _journeys.Travel(verb),
         _ => null,
@@ -42,7 +44,7 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
 
         var subject = subjects.Of(verb);
         var isSeveral = IsSeveral(verb, subject);
-        return (subject.Count > 0 && (others.Count > 0 || isSeveral)) || IsUnnamedOfficial(verb, others)
+        return (subject.Count > 0 && (others.Count > 0 || isSeveral)) || (others.Exists(Parties.IsPersonOrCountry) && Parties.IsUnnamedOfficial(view, verb))
             ? Make(verb, subject, others, MeetingModality.InPerson)
             : null;
     }
@@ -50,18 +52,6 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
     // "EU ministers met", but "Bulgarian lawmakers met" among themselves.
     private bool IsSeveral(VerbGroup verb, List<Participant> subject) =>
         subject.Count > 1 || (IsGroup(verb) && subject is not [{ Type: EntityType.Country }]);
-
-    // "The foreign secretary met Sergei Lavrov", in a text that does not name the secretary.
-    private bool IsUnnamedOfficial(VerbGroup verb, List<Participant> others)
-    {
-        var at = verb.First - 1;
-        while (view.Is(at, WordUse.Filler) || view.EndsWith(at, "ly"))
-        {
-            at--;
-        }
-
-        return view.Is(at, WordUse.Title) && others.Exists(IsPersonOrCountry);
-    }
 
     // "Met officials in Baghdad": they are of the country where it is.
     private List<Participant> Met(int head)
@@ -81,7 +71,7 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
     private Draft? Convene(VerbGroup verb)
     {
         var others = verb.IsPassive ? [] : PartyLists.After(view, verb.Head, cast);
-        return (others.Exists(IsPersonOrCountry) || IsGroupAfter(verb.Head)) && subjects.Of(verb) is { Count: > 0 } hosts && hosts.Exists(IsPersonOrCountry)
+        return (others.Exists(Parties.IsPersonOrCountry) || IsGroupAfter(verb.Head)) && subjects.Of(verb) is { Count: > 0 } hosts && hosts.Exists(Parties.IsPersonOrCountry)
             ? Make(verb, Parties.Playing(hosts, PartPlayed.Host), others, MeetingModality.InPerson)
             : null;
     }
@@ -92,8 +82,8 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
             ? (PassiveAgent(verb.Head), subjects.Of(verb))
             : (subjects.Of(verb), PartyLists.After(view, verb.Head, cast));
         var visitors = guests.FindAll(guest => hosts.TrueForAll(host => host.Id != guest.Id));
-        var isMeeting = hosts.Exists(IsPersonOrCountry) && visitors.Exists(party => party.Type == EntityType.Person)
-            || hosts.Exists(IsPersonOrCountry) && visitors.Count > 0 && IsGroupAfter(verb.Head);
+        var isMeeting = hosts.Exists(Parties.IsPersonOrCountry) && visitors.Exists(party => party.Type == EntityType.Person)
+            || hosts.Exists(Parties.IsPersonOrCountry) && visitors.Count > 0 && IsGroupAfter(verb.Head);
         return isMeeting && IsReceived(verb.Head)
             ? Make(verb, Parties.Playing(hosts, PartPlayed.Host), Parties.Playing(visitors, PartPlayed.Visitor), MeetingModality.InPerson)
             : null;
@@ -136,49 +126,13 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
         return [];
     }
 
-    private Draft? Speak(VerbGroup verb)
-    {
-        var head = verb.Head;
-        if (view.IsText(head + 1, "of") || view.IsText(head + 1, "about") || view.IsText(head + 1, "up"))
-        {
-            return null;
-        }
-
-        // "Reuters spoke with the minister" is an interview.
-        var others = Spoken(head);
-        var subject = subjects.Of(verb).FindAll(party => party.Type != EntityType.Organisation || MeetingScope.IsBody(party));
-        var isLong = view.IsKind(head + 1, PhraseKind.Date) || view.IsKind(head + 2, PhraseKind.Date)
-            || (view.IsText(head + 1, "for") && IsDateNear(head + 2));
-        var together = others.Count > 0
-            || (subject.Count > 1 && (HasNear(head, WordUse.Phone | WordUse.Video) || isLong || (AreOfSeveralStates(subject) && IsDated(head))));
-        return (subject.Count > 0 && together) || IsUnnamedOfficial(verb, others)
-            ? Make(verb, subject, others, MeetingModality.Unknown)
-            : null;
-    }
-
-    // "Trump and Carney would speak later on Monday".
-    private bool IsDated(int head)
-    {
-        var next = head + 1;
-        while (view.Is(next, WordUse.Filler) || view.IsText(next, "on"))
-        {
-            next++;
-        }
-
-        return view.IsKind(next, PhraseKind.Date);
-    }
-
-    // "Will see Putin", "hopes to see Putin"; whom one saw may have been on a screen.
-    private static bool IsAhead(VerbGroup verb) =>
-        !verb.IsFinite || verb.Tense is VerbTense.Future or VerbTense.Possible or VerbTense.Conditional;
-
     // "Told visiting President Lula that", "told a visiting Iranian delegation that".
     private bool IsVisited(VerbGroup verb) => view.IsText(verb.Head, "told")
         && view.IsText(view.Is(verb.Head + 1, WordUse.Determiner) ? verb.Head + 2 : verb.Head + 1, "visiting");
 
     private Draft? Tell(VerbGroup verb)
     {
-        var others = PartyLists.After(view, verb.Head, cast).FindAll(IsPersonOrCountry);
+        var others = PartyLists.After(view, verb.Head, cast).FindAll(Parties.IsPersonOrCountry);
         return !verb.IsPassive && others.Count > 0 && subjects.Of(verb) is { Count: > 0 } subject
             ? Make(verb, subject, others, MeetingModality.InPerson)
             : null;
@@ -197,59 +151,6 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
         return guests.Count > 0 && isToPlace && !verb.IsNegated && subjects.Of(verb) is { Count: > 0 } subject
             ? Make(verb, subject, guests, MeetingModality.InPerson) with { Status = MeetingStatus.Possible }
             : null;
-    }
-
-    private List<Participant> Spoken(int head)
-    {
-        for (var i = head + 1; i < view.Count && i < head + Near; i++)
-        {
-            if (view.IsText(i, "with") || view.IsText(i, "to"))
-            {
-                return PartyLists.After(view, i, cast).FindAll(party => party.Type != EntityType.Organisation || IsBody(party));
-            }
-
-            if (view.VerbAt(i) is not null || view.IsStop(i))
-            {
-                break;
-            }
-        }
-
-        return [];
-    }
-
-    // "Spoke to Fox News" is an interview.
-    private static bool IsBody(Participant party) => party.Country is not null && party.Id.Value.Length < 4;
-
-    // "Spoke for more than an hour" together, but "spoke for the United States" in its place.
-    private bool IsDateNear(int from)
-    {
-        for (var i = from; i < from + 4; i++)
-        {
-            if (view.IsKind(i, PhraseKind.Date))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "Called Putin on Friday", not "called Putin a dictator"; "to see Putin", not "to see Putin resign".
-    private Draft? Called(VerbGroup verb, MeetingModality modality)
-    {
-        var called = view.Is(verb.Head + 1, WordUse.Determiner | WordUse.Title) ? verb.Head + 2 : verb.Head + 1;
-        if (verb.IsPassive || !view.IsKind(called, PhraseKind.Party) || view[called].Parties is not [{ Type: EntityType.Person }, ..])
-        {
-            return null;
-        }
-
-        var next = called + 1;
-        var isFree = next >= view.Count
-            || view[next].Kind is PhraseKind.Mark or PhraseKind.Date
-            || view.IsText(next, "on") || view.IsText(next, "to") || view.IsText(next, "after") || view.IsText(next, "about")
-            || view.IsText(next, "and") || (view.IsText(next, "in") && view.IsKind(next + 1, PhraseKind.Place));
-        var subject = isFree ? subjects.Of(verb) : [];
-        return subject.Count > 0 ? Make(verb, subject, [.. view[called].Parties], modality) : null;
     }
 
     // "To call on Modi", "called on Modi in Delhi", but "called on Modi to act".
@@ -272,43 +173,6 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
             : null;
     }
 
-    // "Discussed the war with Putin", "discussed the war by phone".
-    private Draft? Discuss(VerbGroup verb)
-    {
-        for (var i = verb.Head + 1; i < view.Count && i < verb.Head + 16; i++)
-        {
-            if (view.VerbAt(i) is not null || view.IsStop(i))
-            {
-                break;
-            }
-
-            var isWith = view.IsText(i, "with") && PartyLists.After(view, i, cast) is { Count: > 0 };
-            if (isWith)
-            {
-                var others = PartyLists.After(view, i, cast).FindAll(IsPersonOrCountry);
-                return others.Count > 0 && subjects.Of(verb) is { Count: > 0 } subject ? Make(verb, subject, others, MeetingModality.Unknown) : null;
-            }
-
-            if (view.IsText(i, "with") && Locals.After(view, i) is { Count: > 0 } local && subjects.Of(verb) is { Count: > 0 } guest)
-            {
-                return Make(verb, guest, local, MeetingModality.Unknown);
-            }
-
-            if (view.Is(i, WordUse.Phone | WordUse.Video) && (view.Is(i - 1, WordUse.Preposition)) && subjects.Of(verb) is { Count: > 1 } both)
-            {
-                return Make(verb, both, [], MeetingModality.Phone);
-            }
-        }
-
-        var states = subjects.Of(verb);
-        return AreOfSeveralStates(states) && !verb.IsPassive ? Make(verb, states, [], MeetingModality.Unknown) : null;
-    }
-
-    // "Macron and Merz discussed trade", but not two ministers of one cabinet.
-    private static bool AreOfSeveralStates(List<Participant> parties) =>
-        parties.Count > 1 && parties.TrueForAll(IsPersonOrCountry)
-        && parties.Select(ClaimMatch.CountryOf).OfType<string>().Distinct(StringComparer.Ordinal).Count() > 1;
-
     // "Joined Kerry in Paris for talks".
     private Draft? Join(VerbGroup verb)
     {
@@ -323,7 +187,7 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
     {
         for (var i = from + 1; i < view.Count && !view.IsStop(i); i++)
         {
-            if (view.Is(i, WordUse.MeetingNoun))
+            if (view.Is(i, WordUse.MeetingNoun) && view.TextOf(i - 1) is not ("news" or "press"))
             {
                 return true;
             }
@@ -366,19 +230,4 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
             || view.IsText(next, "without")
             || view.EndsWith(next, "ly");
     }
-
-    private bool HasNear(int at, WordUse use)
-    {
-        for (var i = at + 1; i < view.Count && i < at + Near; i++)
-        {
-            if (view.Is(i, use))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsPersonOrCountry(Participant party) => party.Type is EntityType.Person or EntityType.Country;
 }

@@ -26,8 +26,9 @@ internal static class VisitNouns
                 return null;
             }
 
-            var isGoal = view.IsText(i - 1, "to") || view.IsText(i - 1, "in");
-            if (isGoal && view.IsKind(i, PhraseKind.Place))
+            var before = view.Is(i - 1, WordUse.Determiner) ? i - 2 : i - 1;
+            var isGoal = view.IsText(before, "to") || view.IsText(before, "in");
+            if (isGoal && (view.IsKind(i, PhraseKind.Place) || (i > noun && view.IsKind(i, PhraseKind.Party))))
             {
                 return Locals.CountryAt(view, i) is { } state && ClaimMatch.CountryOf(state) != visitor.Country ? state : null;
             }
