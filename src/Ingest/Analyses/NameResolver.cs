@@ -62,12 +62,28 @@ internal sealed class NameResolver
             last--;
         }
 
-        var list = _surnames.TryGetValue(_text[last].Hash, out var known) ? known : _surnames[_text[last].Hash] = [];
+        AddSurname(last, resolved);
+        if (IsFamilyFirst(name, resolved.Actor))
+        {
+            AddSurname(name.First, resolved);
+        }
+    }
+
+    private void AddSurname(int at, ResolvedName resolved)
+    {
+        var list = _surnames.TryGetValue(_text[at].Hash, out var known) ? known : _surnames[_text[at].Hash] = [];
         if (list.Count < MostNamesakes && !list.Contains(resolved))
         {
             list.Add(resolved);
         }
     }
+
+    // "Kim Jong-un", "To Lam": in China, Korea and Vietnam the name of the family stands first.
+    private bool IsFamilyFirst(NameSpan name, Actor? actor) =>
+        actor?.Country is "cn" or "kp" or "kr" or "tw" or "vn" || (name.Count == 2 && HasLowerPart(_text.Of(name.First + 1)));
+
+    private static bool HasLowerPart(ReadOnlySpan<char> word) =>
+        word.IndexOf('-') is > 0 and var hyphen && hyphen + 1 < word.Length && char.IsLower(word[hyphen + 1]);
 
     // Middle names come and go: Marco Antonio Rubio is Marco Rubio where the catalogue or the text knows him so.
     private ResolvedName FullName(NameSpan name)

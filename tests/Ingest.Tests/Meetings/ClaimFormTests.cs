@@ -91,6 +91,69 @@ public sealed class ClaimFormTests
         Assert.Equal(new DateOnly(2025, 2, 21), claim.When?.From);
     }
 
+    [Theory]
+    [InlineData("Vladimir Putin denied that he had cancelled a meeting with Donald Trump.", MeetingStatus.Planned)]
+    [InlineData("Vladimir Putin denied he cancelled a meeting with Donald Trump.", MeetingStatus.Planned)]
+    [InlineData("The Kremlin denied reports that Vladimir Putin had cancelled a meeting with Donald Trump.", MeetingStatus.Planned)]
+    [InlineData("Vladimir Putin is expected to hold a trilateral with Donald Trump.", MeetingStatus.Planned)]
+    public void Who_denies_that_it_is_off_plans_it_still(string text, MeetingStatus status) =>
+        Assert.Equal(status, Assert.Single(ClaimsIn.Text(text)).Status);
+
+    [Fact]
+    public void The_two_leaders_are_no_two_officials_named_by_the_way()
+    {
+        var claims = ClaimsIn.Text(
+            "Kim Jong Un arrived in Vladivostok a day before a summit with Vladimir Putin.\nKim was greeted by regional governor Oleg Kozhemyako "
+            + "and Foreign Minister Sergei Lavrov.\nThe two leaders will meet on Russky Island on Thursday.");
+
+        Assert.Contains(claims, claim => claim is { Status: MeetingStatus.Scheduled } && Ids(claim).SequenceEqual(["kim-jong-un", "vladimir-putin"]));
+        Assert.Contains(claims, claim => Ids(claim).SequenceEqual(["oleg-kozhemyako", "sergey-lavrov", "kim-jong-un"]));
+    }
+
+    [Fact]
+    public void Who_skips_one_place_may_visit_another()
+    {
+        var claim = ClaimsIn.Text("Keir Starmer, who did not travel to Munich, will visit Washington in the week of Feb. 24.")[^1];
+
+        Assert.Equal((MeetingStatus.Scheduled, "Washington"), (claim.Status, claim.Place?.City));
+        Assert.Equal(["keir-starmer", "us"], Ids(claim));
+    }
+
+    [Theory]
+    [InlineData("Talks between Israel and Qatar began in Doha on Thursday. William Burns and Abbas Kamel were attending, along with David Barnea.", "William Burns, Abbas Kamel, David Barnea")]
+    [InlineData("Ali Karimov met Irfaan Ali in Doha on Thursday at talks mediated by Ralph Gonsalves and attended by Celso Amorim.", "Ralph Gonsalves, Celso Amorim")]
+    public void Who_attends_takes_part(string text, string names) =>
+        Assert.Superset(names.Split(", ").ToHashSet(), ClaimsIn.Text(text)[0].Participants.Select(party => party.Name).ToHashSet());
+
+    [Theory]
+    [InlineData("Indirect talks between Israel and Iran, mediated by Oman, ended on Saturday.", "om", PartPlayed.Mediator)]
+    [InlineData("Marco Rubio and Sergey Lavrov held Omani-mediated talks in Rome on Saturday.", "om", PartPlayed.Mediator)]
+    [InlineData("Marco Rubio and Sergey Lavrov held talks in Rome on Saturday, with Viktor Orban mediating.", "viktor-orban", PartPlayed.Mediator)]
+    [InlineData("Viktor Orban brokered talks between Marco Rubio and Sergey Lavrov in Rome on Saturday.", "viktor-orban", PartPlayed.Mediator)]
+    [InlineData("Marco Rubio met Qatari mediators in Doha on Saturday.", "qa", PartPlayed.Mediator)]
+    [InlineData("Kaja Kallas chaired a meeting of EU foreign ministers in Luxembourg on Monday.", "kaja-kallas", PartPlayed.Chair)]
+    [InlineData("EU foreign ministers met in Luxembourg on Monday in a session chaired by Kaja Kallas.", "kaja-kallas", PartPlayed.Chair)]
+    [InlineData("Xi Jinping met Vladimir Putin in Kazan on Tuesday. Xi was accompanied by Foreign Minister Wang Yi.", "wang-yi", PartPlayed.DelegationMember)]
+    [InlineData("Xi Jinping met Vladimir Putin in Kazan on Tuesday. Wang Yi was part of the Chinese delegation.", "wang-yi", PartPlayed.DelegationMember)]
+    public void The_part_that_somebody_plays_is_told(string text, string id, PartPlayed part) =>
+        Assert.Equal(part, Assert.Single(Assert.Single(ClaimsIn.Text(text)).Participants, party => party.Id.Value == id).Part);
+
+    [Fact]
+    public void The_day_after_a_delegation_and_its_head_is_that_of_the_meeting() =>
+        Assert.Equal(
+            new DateOnly(2025, 2, 14),
+            Assert.Single(ClaimsIn.Text("The Russian delegation, led by Vladimir Medinsky, met the Ukrainian delegation headed by Rustem Umerov in Istanbul on Friday.")).When?.From);
+
+    [Fact]
+    public void Who_was_asked_to_take_part_does_not_for_that() =>
+        Assert.DoesNotContain(
+            "luiz-inacio-lula-da-silva",
+            Ids(ClaimsIn.Text("Nicolas Maduro met Irfaan Ali in Kingstown on Thursday. Luiz Inacio Lula da Silva had been asked to take part but stayed in Brasilia.")[0]));
+
+    [Fact]
+    public void What_is_discussed_is_not_where() =>
+        Assert.Null(ClaimsIn.Text("David Lammy met Marco Rubio on Saturday. They discussed the Chagos Islands, Ukraine and the Middle East.")[0].Place);
+
     [Fact]
     public void Who_took_part_on_another_day_took_part_in_another_meeting() =>
         Assert.Equal(

@@ -178,17 +178,21 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
     // Who joins sits with his countrymen, "is part of the Russian delegation", else with whom the sentence before told of.
     private void Join(Participant party, DateSpan? day)
     {
-        var target = Main(claim => claim.Participants.Any(other => IsSide(other, party)) && IsOn(claim, day))
+        var isOfAll = party.Part is PartPlayed.Mediator or PartPlayed.Chair;
+        var target = (isOfAll ? null : Main(claim => claim.Participants.Any(other => IsSide(other, party)) && IsOn(claim, day)))
             ?? _all.Find(told => told.LastSentence >= _sentence - 1 && IsPositive(told.Claim) && IsOn(told.Claim, day))
             ?? Main(claim => IsOn(claim, day));
         if (target is not null && target.Claim.Absent.All(absent => absent.Id != party.Id))
         {
             target.Claim = target.Claim with
             {
-                Participants = [.. target.Claim.Participants.Append(party).DistinctBy(other => other.Id)],
+                Participants = [.. target.Claim.Participants.Select(other => WithPart(other, party)).Append(party).DistinctBy(other => other.Id)],
             };
         }
     }
+
+    private static Participant WithPart(Participant known, Participant told) =>
+        known.Id == told.Id && known.Part == PartPlayed.Participant ? known with { Part = told.Part } : known;
 
     // Who took part in a meeting of another day took part in another meeting.
     private bool IsOn(Claim claim, DateSpan? told) =>

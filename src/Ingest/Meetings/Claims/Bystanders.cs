@@ -1,11 +1,10 @@
-using Ingest.Analyses;
-
 namespace Ingest.Meetings.Claims;
 
-/// <summary>Finds parties that a sentence keeps out of a meeting, or brings into one told elsewhere.</summary>
+/// <summary>Finds parties that a sentence keeps out of a meeting.</summary>
 internal sealed class Bystanders(SentenceView view, Cast cast, Subjects subjects)
 {
     private const int Reach = 8;
+    private readonly List<Participant> _aside = [];
 
     /// <summary>Who will not be present, was not invited, is left out, stays away.</summary>
     internal List<Participant> Absent()
@@ -35,6 +34,7 @@ internal sealed class Bystanders(SentenceView view, Cast cast, Subjects subjects
         {
             if (IsAbsence(verb))
             {
+                _aside.AddRange(IsAside(verb) ? subjects.Of(verb) : []);
                 absent.AddRange(Neither(verb) is var neither and >= 0 ? PartiesIn(neither, verb.First) : subjects.Of(verb));
             }
             else if (view.Is(verb.Head, WordUse.Exclude) && !verb.IsPassive)
@@ -46,79 +46,14 @@ internal sealed class Bystanders(SentenceView view, Cast cast, Subjects subjects
         return [.. absent.DistinctBy(party => party.Id)];
     }
 
-    /// <summary>Who attends, joins or accompanies. Empty where the sentence says nothing of the kind.</summary>
-    internal List<Participant> Joining()
-    {
-        var joining = new List<Participant>();
-        foreach (var verb in view.Verbs)
-        {
-            var isJoining = view.Is(verb.Head, WordUse.Join) || (view.Is(verb.Head, WordUse.Hold) && !view.Is(verb.Head, WordUse.Have)
-                && !view.StartsWith(verb.Head, "held"));
-            if (!verb.IsNegated && isJoining)
-            {
-                joining.AddRange(JoinedBy(verb));
-            }
-        }
+    /// <summary>
+    /// Whether who is absent is so from something else: "Starmer, who did not travel to Munich, will visit Washington". To be asked
+    /// after <see cref="Absent"/>.
+    /// </summary>
+    internal bool IsElsewhere(Participant party, VerbGroup? verb) =>
+        verb is { IsFinite: true, IsNegated: false } && !IsAbsence(verb) && _aside.Exists(other => other.Id == party.Id);
 
-        for (var i = 0; i < view.Count; i++)
-        {
-            if (IsPartOfDelegation(i) && view.VerbBefore(i) is { } verb)
-            {
-                joining.AddRange(subjects.Of(verb));
-            }
-            else if (view.IsText(i, "present") && view.Is(i + 1, WordUse.Be) && !view.Is(i + 1, WordUse.Negation))
-            {
-                joining.AddRange(PartyLists.After(view, i + 1, cast));
-            }
-        }
-
-        return [.. joining.DistinctBy(party => party.Id)];
-    }
-
-    private List<Participant> JoinedBy(VerbGroup verb)
-    {
-        var head = verb.Head;
-        if (view.IsText(head, "accompanied") && view.IsText(head + 1, "by"))
-        {
-            return [.. subjects.Of(verb), .. PartyLists.After(view, head + 1, cast)];
-        }
-
-        var isBy = view.IsText(head + 1, "by") && (verb.IsPassive || verb.Tense == VerbTense.Participle);
-        if (isBy)
-        {
-            var isMeeting = MeetingBefore(verb.First) || HasDelegationBefore(verb.First);
-            return isMeeting ? PartyLists.After(view, head + 1, cast).FindAll(IsPerson) : [];
-        }
-
-        var isJoining = view.Is(head, WordUse.Join) || view.StartsWith(head, "chair");
-        return isJoining && HasNear(head) ? subjects.Of(verb).FindAll(IsPerson) : [];
-    }
-
-    private bool MeetingBefore(int at)
-    {
-        for (var i = at - 1; i >= 0 && i > at - Reach; i--)
-        {
-            if (view.Is(i, WordUse.MeetingNoun))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool HasDelegationBefore(int at)
-    {
-        for (var i = at - 1; i >= 0 && i > at - Reach; i--)
-        {
-            if (view.IsKind(i, PhraseKind.Party))
-            {
-                return view[i].IsGroup;
-            }
-        }
-
-        return false;
-    }
+    private bool IsAside(VerbGroup verb) => view.Is(verb.First - 1, WordUse.Relative) && view.IsComma(verb.First - 2);
 
     private IEnumerable<Participant> PartiesIn(int from, int to) => view.Phrases
         .Take(from..to)
@@ -138,8 +73,6 @@ internal sealed class Bystanders(SentenceView view, Cast cast, Subjects subjects
         return view.IsText(word, "absent") || view.IsText(word, "missing") || view.IsText(word, "boycotting")
             || view.IsText(word, "skipping") || view.IsText(word, "staying") && view.IsText(word + 1, "away");
     }
-
-    private static bool IsPerson(Participant party) => party.Type == EntityType.Person;
 
     private bool IsWithout(int at)
     {
@@ -176,7 +109,7 @@ internal sealed class Bystanders(SentenceView view, Cast cast, Subjects subjects
             || view.IsText(head + 1, "away") && view.StartsWith(head, "stay")
             || view.StartsWith(head, "skip") || view.StartsWith(head, "boycott")
             || view.StartsWith(head, "miss") && HasText(head, "summit", "talks")
-            || view.StartsWith(head, "pull") && view.IsText(head + 1, "out") && view.IsText(head + 2, "of") && HasNear(head)
+            || view.StartsWith(head, "pull") && view.IsText(head + 1, "out") && view.IsText(head + 2, "of") && Attendance.IsNearMeeting(view, head)
             || view.StartsWith(head, "represent") && verb.IsPassive && HasText(head, "by", "by")
             || view.StartsWith(head, "sen") && HasInstead(head)
             || (view.Is(head, WordUse.Have) || view.IsText(head, "got") || view.IsText(head, "received")) && HasNo(head)
@@ -258,22 +191,6 @@ internal sealed class Bystanders(SentenceView view, Cast cast, Subjects subjects
             || view.IsText(head + 1, "up") && (view.StartsWith(head, "show") || view.StartsWith(head, "turn"))
             || view.IsText(head + 1, "present") || view.IsText(head + 1, "current") || view.IsText(head + 1, "represented")
             || (view.IsText(head, "take") || view.IsText(head, "taking")) && view.IsText(head + 1, "part");
-        return isThere || view.Is(head, WordUse.Travel) && HasNear(head);
-    }
-
-    private bool IsPartOfDelegation(int at) =>
-        view.IsText(at, "part") && view.IsText(at + 1, "of") && view.IsText(at + 2, "the") && at + 3 < view.Count && view[at + 3].IsGroup;
-
-    private bool HasNear(int at)
-    {
-        for (var i = at + 1; i < view.Count && i < at + Reach; i++)
-        {
-            if (view.Is(i, WordUse.MeetingNoun) || view.IsText(i, "them"))
-            {
-                return true;
-            }
-        }
-
-        return at + 1 >= view.Count || view.Is(at, WordUse.Join) && view.IsText(at + 1, "part");
+        return isThere || view.Is(head, WordUse.Travel) && Attendance.IsNearMeeting(view, head);
     }
 }

@@ -50,7 +50,20 @@ internal sealed class Cast
     internal EquatableArray<Participant> LastPersons { get; private set; } = [];
 
     /// <summary>The parties whom "the two leaders" means.</summary>
-    internal EquatableArray<Participant> LastParties { get; set; } = [];
+    internal EquatableArray<Participant> LastParties
+    {
+        get;
+        set
+        {
+            field = value;
+            LastLeaders = value is [{ Type: EntityType.Person } first, { Type: EntityType.Person } second] && IsLeader(first) && IsLeader(second)
+                ? value
+                : LastLeaders;
+        }
+    } = [];
+
+    /// <summary>The last two parties that lead a state or a body. Empty before the first.</summary>
+    internal EquatableArray<Participant> LastLeaders { get; private set; } = [];
 
     internal Entity? EntityOf(Mention mention) =>
         mention.ActorId is { } id && _byId.TryGetValue(id, out var entity) ? entity : null;
@@ -177,6 +190,8 @@ internal sealed class Cast
 
         return full;
     }
+
+    private static bool IsLeader(Participant party) => MeetingLevels.Of(party.Office) == MeetingLevel.Leaders;
 
     private Entity? Named(ReadOnlySpan<char> name) =>
         _byName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var entity) ? entity : null;

@@ -134,6 +134,13 @@ internal sealed class Circumstances(SentenceView view)
                 return true;
             }
 
+            // "The delegation headed by Umerov in Istanbul on Friday".
+            if (view.VerbAt(i) is { Tense: VerbTense.Participle } reduced && view.IsText(reduced.Head + 1, "by"))
+            {
+                i = reduced.First;
+                continue;
+            }
+
             if (view.VerbAt(i) is { } verb)
             {
                 return Owns(verb, date, draft);
@@ -312,7 +319,22 @@ internal sealed class Circumstances(SentenceView view)
             }
         }
 
-        return Where(start + 1, anchor);
+        return IsAside(start, anchor) ? null : Where(start + 1, anchor);
+    }
+
+    // "Starmer, who did not travel to Munich, will visit Washington".
+    private bool IsAside(int start, int anchor)
+    {
+        var isRelative = view.VerbAt(start) is { } verb && view.Is(verb.First - 1, WordUse.Relative) && view.IsComma(verb.First - 2);
+        for (var i = start + 1; isRelative && i < anchor; i++)
+        {
+            if (view.IsComma(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private MeetingPlace? Where(int from, int to) => Place(from, to, IsLocated);
@@ -340,7 +362,9 @@ internal sealed class Circumstances(SentenceView view)
 
     private bool IsLocated(int at)
     {
-        var isAfterCity = view.IsComma(at - 1) && view.IsKind(at - 2, PhraseKind.Place);
+        // "Munich, Germany", but not "discussed the Chagos Islands, Ukraine".
+        var isAfterCity = view.IsComma(at - 1) && view.IsKind(at - 2, PhraseKind.Place)
+            && (view[at - 2].Place?.Country is { } country ? country == view[at].Place?.Country : IsLocated(at - 2));
         var before = view.Is(at - 1, WordUse.Determiner) ? at - 2 : at - 1;
         return isAfterCity
             || view.Is(before, WordUse.Visit)

@@ -14,8 +14,9 @@ internal static class GroupPhrases
             return;
         }
 
-        var isBoth = phrases.IsText(at - 1, "two") || phrases.IsText(at - 1, "both") || phrases.IsText(at - 1, "2");
-        if (isBoth && Two(phrases.Cast) is { Count: > 0 } parties)
+        var isBoth = phrases.TextOf(at - 1) is "two" or "Two" or "both" or "Both" or "2"
+            || (phrases.IsText(at, "sides") && phrases.IsText(at - 1, "the"));
+        if (isBoth && Two(phrases.Cast, phrases.TextOf(at)) is { Count: > 0 } parties)
         {
             phrases.Merge(at, at, phrases.IsText(at, "governments") ? States(parties) : parties, isGroup: true);
         }
@@ -60,6 +61,12 @@ internal static class GroupPhrases
 
     private static EquatableArray<Participant> Two(Cast cast) =>
         cast.LastPersons.Count == 2 ? cast.LastPersons : cast.LastParties.Count == 2 ? cast.LastParties : [];
+
+    // "The two leaders" are no two whom the sentence before named by the way.
+    private static EquatableArray<Participant> Two(Cast cast, ReadOnlySpan<char> group) =>
+        group is "leaders" or "presidents" && cast.LastLeaders.Count == 2 && Two(cast).Any(IsLesser) ? cast.LastLeaders : Two(cast);
+
+    private static bool IsLesser(Participant party) => MeetingLevels.Of(party.Office) is MeetingLevel.Officials or MeetingLevel.Ministers;
 
     // "Officials from Ukraine and Russia", "representatives of the Ministers of Foreign Affairs of Iran and Egypt".
     private static bool ResolveOf(PhraseList phrases, int at)

@@ -14,7 +14,7 @@ internal static class MeetingWords
         (WordUse.Call, "call phone telephone"),
         (WordUse.See, "see/saw/seen"),
         (WordUse.Discuss, "discuss debate negotiate"),
-        (WordUse.Hold, "hold/held host have/had conduct convene chair lead/led attend mediate broker arrange organise organize "
+        (WordUse.Hold, "hold/held host have/had conduct convene chair lead/led attend mediate broker facilitate moderate preside arrange organise organize "
             + "stage co-host co-chair maintain undertake/undertook/undertaken pursue continue"),
         (WordUse.Begin, "begin/began/begun start open+/opened resume launch renew restart enter reopen/reopened kick"),
         (WordUse.End, "end conclude finish wrap+ complete close adjourn"),
@@ -66,7 +66,7 @@ internal static class MeetingWords
         (WordUse.Noun, "meeting meetings talks summit summits negotiations negotiation assembly gathering consultations talk "
             + "tete-a-tete mini-summit sit-down roundtable bilaterals parley"),
         (WordUse.WeakNoun, "call calls conversation conversations discussion discussions dialogue session sessions encounter "
-            + "audience face-to-face videoconference video-conference teleconference round rounds consultation lunch dinner breakfast "
+            + "audience face-to-face trilateral bilateral trilaterals videoconference video-conference teleconference round rounds consultation lunch dinner breakfast "
             + "contact contacts mediation reception conference coffee tea welcome"),
         (WordUse.VisitNoun, "visit visits trip trips tour"),
         (WordUse.GovernorNoun | WordUse.Plan, "plan plans planning intention intentions agreement date preparations arrangements promise "

@@ -57,7 +57,7 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
 
         return new Draft(noun, parties, Outlook.OfNoun(view, noun))
         {
-            Verb = governor.Verb ?? Outlook.PredicateVerbs(view, noun).FirstOrDefault(),
+            Verb = governor.Verb ?? Outlook.PredicateVerb(view, noun),
             Modality = Modality(noun),
         };
     }
@@ -325,7 +325,7 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
         for (var i = noun + 1; i < view.Count && i < noun + Reach; i++)
         {
             var isLink = view.IsText(i, "between") || view.IsText(i, "with") || view.IsText(i, "among") || view.IsText(i, "involving")
-                || view.IsText(i, "of") || view.IsText(i, "by") || IsCaller(i, noun);
+                || view.IsText(i, "of") || (view.IsText(i, "by") && !IsMediated(i)) || IsCaller(i, noun);
             if (isLink)
             {
                 var isBetween = view.IsText(i, "between") || view.IsText(i, "among");
@@ -334,7 +334,7 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
                     : Pronoun(i + 1) ?? (view.IsText(i, "with") ? Locals.After(view, i) : []);
                 if (found.Count > 0)
                 {
-                    return (found, isBetween || view.IsText(i, "of") || (view.IsText(i, "by") && !IsMediated(i)));
+                    return (found, isBetween || view.IsText(i, "of") || view.IsText(i, "by"));
                 }
             }
 

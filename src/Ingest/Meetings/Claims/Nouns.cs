@@ -13,7 +13,7 @@ internal static class Nouns
             return false;
         }
 
-        if (view.IsText(at, "face-to-face"))
+        if (view.TextOf(at) is "face-to-face" or "trilateral" or "bilateral")
         {
             return view.TextOf(at + 1) is "between" or "with" && Start(view, at) < at;
         }

@@ -59,7 +59,7 @@ internal static class Outlook
                 break;
             }
 
-            var isReduced = verb.First == verb.Head && view.Is(verb.Head, WordUse.Participle) && view.IsComma(verb.First - 1);
+            var isReduced = (found.Count == 0 || found[^1].IsFinite || view.IsText(verb.Head + 1, "by")) && verb.First == verb.Head && view.Is(verb.Head, WordUse.Participle) && view.IsComma(verb.First - 1);
             found.Add(isReduced ? verb with { Tense = VerbTense.Participle, IsPassive = true } : verb);
             i = verb.Head;
             if (!isReduced && verb.IsFinite && !view.Is(verb.First - 1, WordUse.Relative))
@@ -69,6 +69,13 @@ internal static class Outlook
         }
 
         return found;
+    }
+
+    /// <summary>The verb that says most of it. Null where none does.</summary>
+    internal static VerbGroup? PredicateVerb(SentenceView view, int noun)
+    {
+        var verbs = PredicateVerbs(view, noun);
+        return verbs.Find(verb => verb.IsFinite) ?? verbs.FirstOrDefault();
     }
 
     private static bool IsEnd(SentenceView view, int at) =>
@@ -297,7 +304,13 @@ internal static class Outlook
                 return i;
             }
 
-            if (view.VerbAt(i) is not null || view.IsStop(i))
+            // "Denied he cancelled it", without "that".
+            if (view.VerbAt(i) is { } above)
+            {
+                return view.Is(above.Head, WordUse.Deny) && above.IsFinite ? i + 1 : -1;
+            }
+
+            if (view.IsStop(i))
             {
                 return -1;
             }

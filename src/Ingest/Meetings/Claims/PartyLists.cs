@@ -117,7 +117,7 @@ internal static class PartyLists
         {
             if (view.IsKind(at, PhraseKind.Party))
             {
-                return at > modifier && (view[at].IsGroup || IsDescribed(view, modifier)) ? at : -1;
+                return at > modifier && (view[at].IsGroup || IsDescribed(view, modifier, at)) ? at : -1;
             }
 
             if (!IsAdjective(view, at) && !view.Is(at, WordUse.And))
@@ -132,8 +132,14 @@ internal static class PartyLists
     private static bool IsAdjective(SentenceView view, int at) =>
         view.IsKind(at, PhraseKind.Word) && view[at].Use == WordUse.None && view.TextOf(at) is [>= 'a' and <= 'z', ..];
 
-    private static bool IsDescribed(SentenceView view, int modifier)
+    private static bool IsDescribed(SentenceView view, int modifier, int party)
     {
+        // "By regional governor Oleg Kozhemyako".
+        if (char.IsLower(view.WholeTextOf(party)[0]))
+        {
+            return true;
+        }
+
         var before = modifier - 1;
         while (view.Is(before, WordUse.Filler) && !view.Is(before, WordUse.Determiner))
         {

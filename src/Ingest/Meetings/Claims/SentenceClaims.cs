@@ -27,7 +27,8 @@ internal sealed record SentenceClaims(
         var subjects = new Subjects(view, cast);
         var bystanders = new Bystanders(view, cast, subjects);
         var absent = bystanders.Absent();
-        var joining = bystanders.Joining().FindAll(party => !Holds(absent, party));
+        var attendance = new Attendance(view, cast, subjects);
+        var joining = attendance.Joining().FindAll(party => !Holds(absent, party));
         var claims = new List<ToldClaim>();
         var speaker = Speakers.Of(view, subjects);
         foreach (var draft in Triggers.Find(view, cast))
@@ -35,10 +36,11 @@ internal sealed record SentenceClaims(
             var stated = draft.Verb is { } verb && bystanders.IsAbsence(verb) && !draft.Parties.Any(party => Holds(absent, party))
                 ? draft with { Status = verb.Tense == VerbTense.Past ? MeetingStatus.Held : MeetingStatus.Planned }
                 : draft;
-            if (Claim(view, stated, reading, absent) is { } claim)
+            var away = absent.FindAll(party => !bystanders.IsElsewhere(party, draft.Verb));
+            if (Claim(view, stated, reading, away) is { } claim)
             {
                 claims.Add(new ToldClaim(
-                    claim with { Speaker = speaker },
+                    claim with { Speaker = speaker, Participants = Mediating(claim.Participants, attendance) },
                     IsLapsed(view, draft),
                     IsSeparate(view, draft),
                     Intervals.Of(view, draft.Anchor) is not null));
@@ -46,6 +48,14 @@ internal sealed record SentenceClaims(
         }
 
         return new SentenceClaims(claims, absent, joining, OutcomeReader.Read(view, subjects), DayOf(view));
+    }
+
+    private static EquatableArray<Participant> Mediating(EquatableArray<Participant> participants, Attendance attendance)
+    {
+        var mediators = attendance.Mediators().Select(party => party.Id).ToHashSet();
+        return mediators.Count == 0
+            ? participants
+            : [.. participants.Select(party => mediators.Contains(party.Id) ? party with { Part = PartPlayed.Mediator } : party)];
     }
 
     private static DateSpan? DayOf(SentenceView view) =>
@@ -134,7 +144,7 @@ internal sealed record SentenceClaims(
     }
 
     // "Has pulled out of an event at which he was set to hold talks".
-    private static bool IsGivenUp(SentenceView view, Draft draft) => view.Verbs.Any(verb => verb.Head < draft.Anchor && !verb.IsNegated
+    private static bool IsGivenUp(SentenceView view, Draft draft) => view.Verbs.Any(verb => verb.Head < draft.Anchor && verb != draft.Verb && !verb.IsNegated
         && (view.Is(verb.Head, WordUse.Cancel)
             || (view.TextOf(verb.Head) is "pulled" or "backed" or "pulls" or "backs" && view.IsText(verb.Head + 1, "out"))
             || view.TextOf(verb.Head) is "withdrew" or "withdrawn" or "withdraws"));

@@ -125,6 +125,9 @@ internal sealed class SentenceView
         return false;
     }
 
+    /// <summary>"Qatari and Egyptian mediators".</summary>
+    internal bool EndsInMediators(Phrase phrase) => _tokens.Of(_tokens.Tokens[phrase.End - 1]) is "mediators" or "mediator";
+
     /// <summary>Whether any token is one of the words, those within names included, but not within names of these parties.</summary>
     internal bool HasToken(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> words, EquatableArray<Participant> except)
     {
