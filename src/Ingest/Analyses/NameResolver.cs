@@ -57,7 +57,7 @@ internal sealed class NameResolver
         }
 
         var last = name.End - 1;
-        if (_text.Of(last) is "Jr." or "Sr." or "II" or "III" && name.Count > 2)
+        if (_text.Of(last) is "Jr." or "Sr." && name.Count > 2 || IsNumeral(_text.Of(last)))
         {
             last--;
         }
@@ -77,6 +77,9 @@ internal sealed class NameResolver
             list.Add(resolved);
         }
     }
+
+    // "Leo XIV" is Leo.
+    private static bool IsNumeral(ReadOnlySpan<char> word) => word.Length > 1 && word.IndexOfAnyExcept('I', 'V', 'X') < 0;
 
     // "Kim Jong-un", "To Lam": in China, Korea and Vietnam the name of the family stands first.
     private bool IsFamilyFirst(NameSpan name, Actor? actor) =>

@@ -126,6 +126,77 @@ public sealed class ClaimFormTests
         Assert.Superset(names.Split(", ").ToHashSet(), ClaimsIn.Text(text)[0].Participants.Select(party => party.Name).ToHashSet());
 
     [Theory]
+    [InlineData("Readout of President Joe Biden's Call with Prime Minister Benjamin Netanyahu of Israel")]
+    [InlineData("President Joseph R. Biden, Jr. spoke today with Prime Minister Benjamin Netanyahu of Israel.")]
+    [InlineData("Benjamin Netanyahu challenged Joe Biden to meet him.")]
+    public void Titles_suffixes_and_offices_hide_nobody(string text) =>
+        Assert.Equal(["benjamin-netanyahu", "joe-biden"], Ids(Assert.Single(ClaimsIn.Text(text))).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void A_clause_between_commas_parts_no_meeting_from_its_place_and_day()
+    {
+        var claim = Assert.Single(ClaimsIn.Text("Xi Jinping met Anthony Albanese, who is on an official visit to China, at the Great Hall of the People in Beijing on Monday."));
+
+        Assert.Equal(("Beijing", new DateOnly(2025, 2, 17)), (claim.Place?.City, claim.When?.From));
+    }
+
+    [Fact]
+    public void A_visit_is_the_way_to_whom_the_visitor_meets_there()
+    {
+        var claim = Assert.Single(ClaimsIn.Text(
+            "Xi Jinping met Anthony Albanese in Beijing on Monday.\nAlbanese, who arrived in Shanghai on Saturday, is paying a six-day visit.\nWang Yi and He Lifeng were present."));
+
+        Assert.Equal(MeetingStatus.Held, claim.Status);
+        Assert.Equal(["xi-jinping", "anthony-albanese", "wang-yi", "he-lifeng"], Ids(claim));
+    }
+
+    [Theory]
+    [InlineData("Emmanuel Macron is to meet Zelenskyy's chief of staff, Andriy Yermak, on Thursday.", MeetingStatus.Scheduled)]
+    [InlineData("Emmanuel Macron will no longer meet Andriy Yermak on Thursday.", MeetingStatus.Cancelled)]
+    [InlineData("Emmanuel Macron was refused a meeting with Andriy Yermak.", MeetingStatus.Declined)]
+    [InlineData("Emmanuel Macron spoke by video link with Andriy Yermak from Paris.", MeetingStatus.Held)]
+    public void Whom_a_person_meets_or_not_is_told(string text, MeetingStatus status)
+    {
+        var claim = Assert.Single(ClaimsIn.Text(text));
+
+        Assert.Equal(["emmanuel-macron", "andriy-yermak"], Ids(claim));
+        Assert.Equal(status, claim.Status);
+        Assert.Null(claim.Place);
+    }
+
+    [Fact]
+    public void A_meeting_that_somebody_boycotts_takes_place_without_him()
+    {
+        var claim = Assert.Single(ClaimsIn.Text("Peter Szijjarto will boycott Thursday's extraordinary meeting of EU foreign ministers."));
+
+        Assert.Equal(("european-union", "peter-szijjarto"), (Assert.Single(claim.Participants).Id.Value, Assert.Single(claim.Absent).Id.Value));
+        Assert.Equal(new DateOnly(2025, 2, 20), claim.When?.From);
+    }
+
+    [Fact]
+    public void Two_who_agree_after_talks_held_them_that_day_with_their_host()
+    {
+        var claims = ClaimsIn.Text(
+            "Srettha Thavisin and Hun Manet agreed on Monday to a ceasefire after talks hosted by Malaysian Prime Minister Anwar Ibrahim.\nThe ambassadors of the United "
+            + "States and China also attended the talks.\nMilitary commanders from both sides would meet on Wednesday.");
+
+        Assert.Equal(["srettha-thavisin", "hun-manet", "anwar-ibrahim"], Ids(claims[0]));
+        Assert.Equal((PartPlayed.Host, new DateOnly(2025, 2, 17)), (claims[0].Participants[2].Part, claims[0].When?.From));
+    }
+
+    [Fact]
+    public void She_is_who_is_spoken_of_not_whom_she_met() =>
+        Assert.Equal(
+            ["kaja-kallas", "shigeru-ishiba"],
+            Ids(ClaimsIn.Text("Kaja Kallas has left. Her talks in Hanoi with Bui Thanh Son will be rescheduled. She met Shigeru Ishiba in Tokyo on Monday.")[^1]));
+
+    [Fact]
+    public void A_pope_and_a_Korean_are_called_by_their_first_word() =>
+        Assert.Equal(
+            ["pope-leo-xiv", "kim-jong-un"],
+            Ids(Assert.Single(ClaimsIn.Text("Pope Leo XIV and Kim Jong-un wrote to Kim Yo-jong. Leo met Kim on Monday."))));
+
+    [Theory]
     [InlineData("Indirect talks between Israel and Iran, mediated by Oman, ended on Saturday.", "om", PartPlayed.Mediator)]
     [InlineData("Marco Rubio and Sergey Lavrov held Omani-mediated talks in Rome on Saturday.", "om", PartPlayed.Mediator)]
     [InlineData("Marco Rubio and Sergey Lavrov held talks in Rome on Saturday, with Viktor Orban mediating.", "viktor-orban", PartPlayed.Mediator)]

@@ -30,12 +30,22 @@ internal static class Antecedents
         }
 
         var subject = Sayer(view);
-        for (var i = at - 1; i > 0; i--)
+        var isUrged = false;
+        for (var i = at - 1; i >= 0; i--)
         {
-            if (PersonAt(view, i) is { } person && view.VerbAt(i + 1) is null && person.Id != subject?.Id)
+            if (PersonAt(view, i) is not { } person)
+            {
+                continue;
+            }
+
+            // "Zelenskyy challenged Putin to meet him": who urges, not who is urged.
+            var verb = view.VerbAt(i + 1);
+            if (isUrged ? verb is not null && view.Is(verb.Head, WordUse.Urge) : i > 0 && verb is null && person.Id != subject?.Id)
             {
                 return [person];
             }
+
+            isUrged |= verb is { Tense: VerbTense.Infinitive };
         }
 
         return ListOf(cast.Recent.FirstOrDefault(person => person.Id != subject?.Id && person.Id != FirstPerson(view, at)?.Id));

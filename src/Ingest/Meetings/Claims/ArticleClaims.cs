@@ -54,11 +54,20 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
             .Select(pair => pair.Full),
     ];
 
-    // "Blinken lands in Jeddah" over an article of whom he meets there.
-    private bool IsWayToMeeting(Told title) =>
-        hasTitle && title is { FirstSentence: 0, LastSentence: 0 } && IsToState(title.Claim)
-        && _all.Exists(told => told != title && IsPositive(told.Claim) && told.Claim.Participants.Any(party => party.Id == title.Claim.Participants[0].Id)
-            && told.Claim.Participants.Any(party => party.Type == EntityType.Person && party.Country == ClaimMatch.CountryOf(title.Claim.Participants[1])));
+    // "Blinken lands in Jeddah", "Albanese, who arrived in Shanghai on Saturday": the way to whom they meet there.
+    private bool IsWayToMeeting(Told visit) =>
+        IsToState(visit.Claim) && IsPositive(visit.Claim) && _all.Exists(told => told != visit && IsPositive(told.Claim) && IsOnWay(visit, told));
+
+    private bool IsOnWay(Told visit, Told told)
+    {
+        var (visitor, host) = (visit.Claim.Participants[0], ClaimMatch.CountryOf(visit.Claim.Participants[1]));
+        var isTitle = hasTitle && visit is { FirstSentence: 0, LastSentence: 0 };
+        var isThere = told.Claim.Place?.Country == host && (visit.Claim.When is not { } arrival || told.Claim.When is not { } day
+            || (arrival.From.DayNumber - Recent <= day.To.DayNumber && day.From.DayNumber <= arrival.To.DayNumber + Recent));
+        return (isTitle || isThere)
+            && told.Claim.Participants.Any(party => party.Id == visitor.Id)
+            && told.Claim.Participants.Any(party => party.Type == EntityType.Person && party.Country == host);
+    }
 
     private void Place(ToldClaim claim)
     {
@@ -210,7 +219,7 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
         foreach (var told in _all)
         {
             var isOpen = told.Claim.Status is MeetingStatus.Possible or MeetingStatus.Rumoured or MeetingStatus.Planned;
-            var weight = told.Mentions + (isOpen ? 0 : Settled);
+            var weight = told.Mentions + (isOpen || IsToState(told.Claim) ? 0 : Settled);
             if (IsPositive(told.Claim) && isMeant(told.Claim) && weight > best)
             {
                 (main, best) = (told, weight);

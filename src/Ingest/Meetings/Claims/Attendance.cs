@@ -32,6 +32,10 @@ internal sealed class Attendance(SentenceView view, Cast cast, Subjects subjects
             {
                 joining.AddRange(PartyLists.After(view, i + 1, cast));
             }
+            else if (view.IsText(i, "present") && view.VerbAt(i - 1) is { IsNegated: false } being && view.Is(being.Head, WordUse.Be))
+            {
+                joining.AddRange(subjects.Of(being).FindAll(IsPerson));
+            }
             else if (view.IsText(i, "with") && PartyLists.First(view, i + 1) is var party and > 0 && IsMediation(party + 1))
             {
                 joining.AddRange(Parties.Playing(view[party].Parties, PartPlayed.Mediator));

@@ -134,7 +134,8 @@ internal sealed class Cast
         {
             var holds = entity.Type == EntityType.Person
                 && entity.Country == country
-                && entity.Office?.Contains(office, StringComparison.OrdinalIgnoreCase) == true;
+                && (entity.Office?.Contains(office, StringComparison.OrdinalIgnoreCase) == true
+                    || (office.Equals("leader", StringComparison.OrdinalIgnoreCase) && MeetingLevels.Of(entity.Office) == MeetingLevel.Leaders));
             if (holds)
             {
                 return Participant(entity);
@@ -150,7 +151,7 @@ internal sealed class Cast
     internal void EndSentence(SentenceView view)
     {
         LastSpeaker = Antecedents.Sayer(view) ?? Antecedents.Author(view) ?? LastSpeaker;
-        Participant? first = null;
+        Participant? first = HasPronounFirst(view) ? LastPerson : null;
         var persons = new List<Participant>();
         foreach (var phrase in view.Phrases)
         {
@@ -165,6 +166,20 @@ internal sealed class Cast
 
         LastPerson = first ?? LastPerson;
         LastPersons = [.. persons.DistinctBy(person => person.Id)];
+    }
+
+    // "Her talks in Hanoi with Bui", "she met Bui": she stays who is spoken of.
+    private static bool HasPronounFirst(SentenceView view)
+    {
+        for (var i = 0; i < view.Count && !view.IsKind(i, PhraseKind.Party); i++)
+        {
+            if (view.TextOf(i) is "He" or "She" or "His" or "Her" or "he" or "she" or "his" or "her")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Kim" beside "Kim Jong Un": one person, where only one of that name is in sight.

@@ -12,7 +12,7 @@ internal sealed class Circumstances(SentenceView view)
 
     /// <summary>Null where the text gives no day for the meeting.</summary>
     internal DateExpression? When(Draft draft) =>
-        IsJourneyToMeet(draft) ? null : OwnDate(draft) ?? OfJourney(draft.Anchor) ?? OfStay(draft);
+        IsJourneyToMeet(draft) ? null : OwnDate(draft) ?? OfJourney(draft.Anchor) ?? OfStay(draft) ?? OfResult(draft);
 
     private DateExpression? OwnDate(Draft draft)
     {
@@ -84,6 +84,15 @@ internal sealed class Circumstances(SentenceView view)
         return DayBetween(visit.Head, verb.First);
     }
 
+    // "Agreed on Monday after talks": the day of what came of them.
+    private DateExpression? OfResult(Draft draft)
+    {
+        var link = Nouns.Start(view, draft.Anchor) - 1;
+        return draft is { Status: MeetingStatus.Held, Verb: { IsFinite: true, Tense: VerbTense.Past } verb } && view.TextOf(link) is "after" or "following"
+            ? DayBetween(verb.Head, link)
+            : null;
+    }
+
     private DateExpression? DayBetween(int from, int to)
     {
         for (var i = from + 1; i < to; i++)
@@ -127,11 +136,24 @@ internal sealed class Circumstances(SentenceView view)
 
     private bool Belongs(int date, Draft draft)
     {
+        // "Will boycott Thursday's meeting".
+        if (date < draft.Anchor && view.Is(draft.Anchor, WordUse.MeetingNoun) && date >= Nouns.Start(view, draft.Anchor))
+        {
+            return true;
+        }
+
         for (var i = date - 1; i >= 0; i--)
         {
             if (i == draft.Anchor)
             {
                 return true;
+            }
+
+            // "Met Albanese, who is in China on a visit, on Tuesday".
+            if (view.InsertionStart(i) is > 0 and var opening && draft.Anchor < opening)
+            {
+                i = opening;
+                continue;
             }
 
             // "The delegation headed by Umerov in Istanbul on Friday".
@@ -273,6 +295,12 @@ internal sealed class Circumstances(SentenceView view)
     {
         for (var i = draft.Anchor + 1; i < view.Count; i++)
         {
+            if (view.InsertionEnd(i) is > 0 and var closing)
+            {
+                i = closing;
+                continue;
+            }
+
             var isOther = view.VerbAt(i) is { } verb && verb != draft.Verb && (verb.IsFinite || view.Is(verb.First - 1, WordUse.And));
             var isEarlier = view.TextOf(i) is "after" or "before" or "following";
             if (isOther || isEarlier || view.IsStop(i) || view.IsText(i, "where") || view.IsText(i, "while") || view.IsText(i, "but"))

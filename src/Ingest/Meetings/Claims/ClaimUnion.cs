@@ -9,13 +9,14 @@ internal static class ClaimUnion
     {
         // The sentence that names the day says more than a title that does not.
         var isFuller = Weight(second) == Weight(first) && first.When is null && second.When is not null;
-        var leading = Weight(second) > Weight(first) || isFuller ? second : first;
+        var isMore = Weight(second) > Weight(first) || isFuller || (IsVisit(first) && !IsVisit(second) && !IsOff(first));
+        var leading = isMore && !(IsVisit(second) && !IsVisit(first) && !IsOff(second)) ? second : first;
         var other = ReferenceEquals(leading, first) ? second : first;
         var participants = first.Participants
             .Concat(second.Participants)
             .DistinctBy(party => party.Id)
             .ToEquatableArray();
-        return leading with
+        var union = leading with
         {
             Participants = participants,
             Absent = [.. first.Absent.Concat(second.Absent)
@@ -29,6 +30,7 @@ internal static class ClaimUnion
             Outcomes = [.. first.Outcomes.Concat(second.Outcomes).Distinct(StringComparer.OrdinalIgnoreCase).Take(Claim.MostTopics)],
             Background = first.Background && second.Background,
         };
+        return IsVisit(first) || IsVisit(second) ? WithoutStandIns(union) : union;
     }
 
     /// <summary>The claim without countries whose own persons take part.</summary>
@@ -40,6 +42,12 @@ internal static class ClaimUnion
 
     private static bool HasPersonOf(EquatableArray<Participant> parties, Participant country) =>
         parties.Any(party => party.Type == EntityType.Person && party.Country == (country.Country ?? country.Id.Value));
+
+    // A visit that is under way says nothing of a meeting on it.
+    private static bool IsVisit(Claim claim) =>
+        claim.Participants is [{ Type: EntityType.Person }, { Type: EntityType.Country, Part: PartPlayed.Host }];
+
+    private static bool IsOff(Claim claim) => claim.Status is MeetingStatus.Cancelled or MeetingStatus.Postponed;
 
     // What says more about the state of things leads: a report before a plan, a refusal before both.
     private static int Weight(Claim claim) => claim.Status switch

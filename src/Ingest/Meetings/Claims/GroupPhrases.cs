@@ -78,7 +78,7 @@ internal static class GroupPhrases
 
         if (TwoCountries(phrases, at + 2) is { Count: > 0 } two)
         {
-            phrases.Merge(at, at + 4, two, isGroup: true);
+            phrases.Merge(at, phrases.IsText(at + 2, "both") ? at + 3 : at + 4, two, isGroup: true);
             return true;
         }
 
@@ -113,12 +113,12 @@ internal static class GroupPhrases
         : phrases.IsKind(at, PhraseKind.Place) && phrases[at].Place is { } city ? Cast.StateOf(city)
         : null;
 
-    // "The defence ministers of the two countries".
-    private static EquatableArray<Participant> TwoCountries(PhraseList phrases, int at) =>
-        phrases.IsText(at, "the") && phrases.IsText(at + 1, "two")
-        && (phrases.IsText(at + 2, "countries") || phrases.IsText(at + 2, "nations") || phrases.IsText(at + 2, "states"))
-            ? States(Two(phrases.Cast))
-            : [];
+    // "The defence ministers of the two countries", "commanders from both sides".
+    private static EquatableArray<Participant> TwoCountries(PhraseList phrases, int at)
+    {
+        var countries = phrases.IsText(at, "both") ? at + 1 : phrases.IsText(at, "the") && phrases.IsText(at + 1, "two") ? at + 2 : -1;
+        return countries > 0 && phrases.TextOf(countries) is "countries" or "nations" or "states" or "sides" ? States(Two(phrases.Cast)) : [];
+    }
 
     private static int FirstCountry(PhraseList phrases, int from)
     {

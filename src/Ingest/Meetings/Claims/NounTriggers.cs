@@ -105,7 +105,8 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
 
     private List<Participant> Subject(int noun, Governor governor, bool hasOthers)
     {
-        var isJoin = governor.Verb is { } joining && view.Is(joining.Head, WordUse.Join) && !view.StartsWith(joining.Head, "attend");
+        var isJoin = governor.Verb is { } joining && view.Is(joining.Head, WordUse.Join)
+            && (!view.StartsWith(joining.Head, "attend") || view.IsText(joining.Head - 1, "also"));
         if (isJoin && !hasOthers)
         {
             return [];
@@ -147,7 +148,9 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
             return hasOthers && (use & WordUse.Say) == 0 ? subjects.Of(verb) : [];
         }
 
-        return verb.IsPassive && (use & WordUse.Plan) == 0 ? [] : subjects.Of(verb);
+        // "Was refused a meeting", but "the visit was refused".
+        var isGranted = (use & WordUse.Plan) != 0 || view.TextOf(verb.Head) is "refused" or "denied" or "granted" or "offered";
+        return verb.IsPassive && !isGranted ? [] : subjects.Of(verb);
     }
 
     // "Lands in Moscow ahead of Putin meeting".
@@ -284,7 +287,7 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
 
         var isCarried = governor.Verb is { } verb
             && view.Is(verb.Head, WordUse.Hold | WordUse.Begin | WordUse.End | WordUse.Have | WordUse.Cancel | WordUse.Postpone | WordUse.Join
-                | WordUse.Discuss | WordUse.Plan);
+                | WordUse.Discuss | WordUse.Plan | WordUse.Decline);
         if (parties.Count > 1)
         {
             return view.Is(noun, WordUse.Noun) ? hasNamed || isCarried || governor.Link >= 0
@@ -334,7 +337,8 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
                     : Pronoun(i + 1) ?? (view.IsText(i, "with") ? Locals.After(view, i) : []);
                 if (found.Count > 0)
                 {
-                    return (found, isBetween || view.IsText(i, "of") || view.IsText(i, "by"));
+                    found = IsHosted(i) ? [.. Parties.Playing(found, PartPlayed.Host)] : found;
+                    return (found, isBetween || view.IsText(i, "of") || (view.IsText(i, "by") && !IsHosted(i)));
                 }
             }
 
@@ -349,6 +353,8 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
 
     // "A phone call from Macron".
     private bool IsCaller(int at, int noun) => at == noun + 1 && view.IsText(at, "from") && view.StartsWith(noun, "call");
+
+    private bool IsHosted(int by) => view.IsText(by, "by") && view.IsText(by - 1, "hosted");
 
     // "Talks mediated by Oman": of others than Oman.
     private bool IsMediated(int by) =>

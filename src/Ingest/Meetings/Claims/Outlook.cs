@@ -25,7 +25,7 @@ internal static class Outlook
             { Noun: >= 0 } => Through(view[governor.Noun].Use, OfGovernorNoun(view, governor.Noun, 1)),
             _ => null,
         };
-        status ??= Predicate(view, noun);
+        status ??= Predicate(view, noun) ?? (Scenes.IsHeading(view, noun) ? MeetingStatus.Held : null);
         if (isNo)
         {
             return status is null or MeetingStatus.Held or MeetingStatus.UnderWay or MeetingStatus.Planned or MeetingStatus.Possible
@@ -90,7 +90,10 @@ internal static class Outlook
     {
         if (verb.IsNegated)
         {
-            return verb is { Tense: VerbTense.Possible } && view.Is(verb.Head, WordUse.Deny) ? MeetingStatus.Possible : MeetingStatus.NotPlanned;
+            var isOff = verb.Tense is VerbTense.Future or VerbTense.Conditional && IsNoLonger(view, verb);
+            return verb is { Tense: VerbTense.Possible } && view.Is(verb.Head, WordUse.Deny) ? MeetingStatus.Possible
+                : isOff ? MeetingStatus.Cancelled
+                : MeetingStatus.NotPlanned;
         }
 
         if (HasRumour(view, verb))
@@ -113,6 +116,20 @@ internal static class Outlook
             VerbTense.Conditional => MeetingStatus.Planned,
             _ => MeetingStatus.Possible,
         };
+    }
+
+    // "Will no longer meet".
+    private static bool IsNoLonger(SentenceView view, VerbGroup verb)
+    {
+        for (var i = verb.First; i < verb.Head; i++)
+        {
+            if (view.IsText(i, "no") && view.IsText(i + 1, "longer"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "As they meet", "while he meets".

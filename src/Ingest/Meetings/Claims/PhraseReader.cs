@@ -117,6 +117,7 @@ internal sealed class PhraseReader(TextReading reading, Cast cast)
     private Phrase Person(List<Phrase> before, Entity entity, (int At, int After, int End) span)
     {
         var person = Cast.Participant(entity);
+        span.After += IsJunior(span.After, span.End) ? 2 : 0;
         var start = TitlePhrases.Absorb(before, _tokens, office => cast.Remember(person, office, span.At));
         start = start < 0 ? span.At : start;
         RememberTitle(person, span);
@@ -124,6 +125,10 @@ internal sealed class PhraseReader(TextReading reading, Cast cast)
             ? new Phrase(PhraseKind.Owner, start, span.After + 1) { Parties = [person] }
             : new Phrase(PhraseKind.Party, start, span.After) { Parties = [person] };
     }
+
+    // "Joseph R. Biden, Jr."
+    private bool IsJunior(int at, int end) =>
+        at + 1 < end && _tokens.Of(_tokens.Tokens[at]) is "," && _tokens.Of(_tokens.Tokens[at + 1]) is "Jr." or "Jr" or "Sr." or "III";
 
     // "President Trump" may be one name to the catalogue.
     private void RememberTitle(Participant person, (int At, int After, int End) span)

@@ -79,6 +79,7 @@ internal static class RolePhrases
         }
 
         var office = phrases.TextOf(last).ToString();
+        office = Offices.Contains(office) ? office : phrases.BeginningOf(last).ToString();
         if (StateAfter(phrases, last) is { } state
             && (Offices.Contains(office) || Offices.GetAlternateLookup<ReadOnlySpan<char>>().Contains(phrases.BeginningOf(at))))
         {

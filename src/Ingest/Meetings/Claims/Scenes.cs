@@ -17,6 +17,10 @@ internal static class Scenes
     internal static bool IsOpening(SentenceView view, Governor governor, int noun) => governor is { Link: 0, Exists: false }
         && view.TextOf(0) is "In" or "During" or "At" && view.VerbAfter(noun) is { Tense: VerbTense.Past, IsNegated: false };
 
+    /// <summary>The heading of a report: "Readout of President Biden's Call with", "Secretary Blinken's Meeting with".</summary>
+    internal static bool IsHeading(SentenceView view, int noun) => view.Verbs.Count == 0
+        && (view.StartsWith(0, "Readout") || (view.TextOf(noun) is [>= 'A' and <= 'Z', ..] && view.IsKind(noun - 1, PhraseKind.Owner) && noun == 1));
+
     /// <summary>A caption, always of a day gone by: "the two pose for a photo before their meeting on Monday".</summary>
     internal static bool IsPose(SentenceView view, VerbGroup? verb) =>
         verb is { Tense: VerbTense.Present, IsNegated: false } && view.TextOf(verb.Head) is "pose" or "poses" or "shake" or "shakes"

@@ -74,7 +74,8 @@ internal sealed record SentenceClaims(
         var circumstances = new Circumstances(view);
         var gone = circumstances.LongGone(draft, reading.Day);
         var date = circumstances.When(draft) ?? gone;
-        var place = circumstances.Where(draft);
+        var modality = Modality(view, draft);
+        var place = modality is MeetingModality.Phone or MeetingModality.Video ? null : circumstances.Where(draft);
         var interval = Intervals.Of(view, draft.Anchor);
         var told = date is null ? null : Near(date, gone is not null || IsGone(view, draft) || IsPresent(view, draft) || interval is not null ? null : draft.Status, reading);
         var when = interval is { } days ? Intervals.Shift(told, days) : told;
@@ -89,7 +90,7 @@ internal sealed record SentenceClaims(
         return new Claim
         {
             Status = status,
-            Modality = Modality(view, draft),
+            Modality = modality,
             Participants = participants,
             Place = place,
             Topics = Topics.Of(view, draft, place),

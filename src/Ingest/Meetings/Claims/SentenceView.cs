@@ -111,6 +111,34 @@ internal sealed class SentenceView
     /// <summary>A mark that ends a clause: semicolon, dash, colon.</summary>
     internal bool IsStop(int index) => TextOf(index) is ";" or ":" or "\u2014" or "|" or "\u2013";
 
+    /// <summary>The comma that opens the clause which a comma closes: ", who is in China on a visit,". -1 where it closes none.</summary>
+    internal int InsertionStart(int comma)
+    {
+        for (var i = IsComma(comma) ? comma - 1 : 0; i > 0; i--)
+        {
+            if (IsComma(i))
+            {
+                return Is(i + 1, WordUse.Relative) ? i : -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The comma that closes the clause which a comma opens. -1 where it opens none.</summary>
+    internal int InsertionEnd(int comma)
+    {
+        for (var i = IsComma(comma) && Is(comma + 1, WordUse.Relative) && !IsText(comma + 1, "where") ? comma + 1 : Count; i < Count; i++)
+        {
+            if (IsComma(i))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>"Leaders of the East African Community", "EU foreign ministers".</summary>
     internal bool IsOfLeaders(Phrase phrase)
     {
