@@ -32,7 +32,7 @@ internal static class Governors
     {
         var start = Nouns.Start(view, noun);
         var link = view.Is(start - 1, WordUse.Preposition) || view.Is(start - 1, WordUse.Boundary) && IsTime(view, start - 1) ? start - 1 : -1;
-        var isJoined = link < 0 && view.Is(start - 1, WordUse.And) && Outlook.PredicateVerbs(view, noun).Count > 0;
+        var isJoined = link < 0 && view.Is(start - 1, WordUse.And) && Predicates.Verbs(view, noun).Count > 0;
         return isJoined ? None : Left(view, (link >= 0 ? link : start) - 1, link);
     }
 

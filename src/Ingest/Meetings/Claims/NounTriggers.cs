@@ -57,7 +57,7 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
 
         return new Draft(noun, parties, Outlook.OfNoun(view, noun))
         {
-            Verb = governor.Verb ?? Outlook.PredicateVerb(view, noun),
+            Verb = governor.Verb ?? Predicates.Verb(view, noun),
             Modality = Modality(noun),
         };
     }
@@ -259,7 +259,7 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
         view.Is(Nouns.Start(view, noun), WordUse.Determiner) && Nouns.Start(view, noun) <= 1
         && (view.TextOf(noun - 1).EndsWith("th", StringComparison.Ordinal) || view.Is(noun - 1, WordUse.Former)
             || view.TextOf(noun - 1) is "first" or "second" or "third")
-        && Outlook.PredicateVerbs(view, noun) is [{ } verb, ..] && view.Is(verb.Head, WordUse.Hold);
+        && Predicates.Verbs(view, noun) is [{ } verb, ..] && view.Is(verb.Head, WordUse.Hold);
 
     // "No plans for talks with", "its offer of talks".
     private List<Participant> OfGovernorNoun(int noun, bool hasOthers)

@@ -102,7 +102,8 @@ internal static class Nouns
 
     private static bool IsInside(SentenceView view, int at, int noun)
     {
-        if (view[at].Kind is PhraseKind.Owner or PhraseKind.Date)
+        var isOfDate = view.TextOf(at) is "'s" or "\u2019s" && view.IsKind(at - 1, PhraseKind.Date);
+        if (view[at].Kind is PhraseKind.Owner or PhraseKind.Date || isOfDate)
         {
             return true;
         }

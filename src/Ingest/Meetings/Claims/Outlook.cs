@@ -7,7 +7,6 @@ namespace Ingest.Meetings.Claims;
 internal static class Outlook
 {
     private const int Deepest = 6;
-    private const int LongestPredicate = 40;
 
     /// <summary>Where the act of a verb stands. Null where the words do not tell.</summary>
     internal static MeetingStatus? Of(SentenceView view, VerbGroup verb) => Of(view, verb, 0);
@@ -25,7 +24,7 @@ internal static class Outlook
             { Noun: >= 0 } => Through(view[governor.Noun].Use, OfGovernorNoun(view, governor.Noun, 1)),
             _ => null,
         };
-        status ??= Predicate(view, noun) ?? (Scenes.IsHeading(view, noun) ? MeetingStatus.Held : null);
+        status ??= Predicates.StatusOf(view, noun) ?? (Scenes.IsHeading(view, noun) ? MeetingStatus.Held : null);
         if (isNo)
         {
             return status is null or MeetingStatus.Held or MeetingStatus.UnderWay or MeetingStatus.Planned or MeetingStatus.Possible
@@ -35,52 +34,6 @@ internal static class Outlook
 
         return status is null || IsOpen(status.Value) && modifier is not null ? modifier ?? status : status;
     }
-
-    /// <summary>
-    /// The verbs to the right of a noun that say something of it: "the talks, which began on Monday, ended".
-    /// </summary>
-    internal static List<VerbGroup> PredicateVerbs(SentenceView view, int noun)
-    {
-        var found = new List<VerbGroup>();
-        for (var i = noun + 1; i < view.Count && i < noun + LongestPredicate; i++)
-        {
-            if (view.VerbAt(i) is not { } verb)
-            {
-                if (view.IsStop(i) || IsEnd(view, i))
-                {
-                    break;
-                }
-
-                continue;
-            }
-
-            if (!verb.IsFinite && verb.Tense != VerbTense.Participle)
-            {
-                break;
-            }
-
-            var isReduced = (found.Count == 0 || found[^1].IsFinite || view.IsText(verb.Head + 1, "by")) && verb.First == verb.Head && view.Is(verb.Head, WordUse.Participle) && view.IsComma(verb.First - 1);
-            found.Add(isReduced ? verb with { Tense = VerbTense.Participle, IsPassive = true } : verb);
-            i = verb.Head;
-            if (!isReduced && verb.IsFinite && !view.Is(verb.First - 1, WordUse.Relative))
-            {
-                break;
-            }
-        }
-
-        return found;
-    }
-
-    /// <summary>The verb that says most of it. Null where none does.</summary>
-    internal static VerbGroup? PredicateVerb(SentenceView view, int noun)
-    {
-        var verbs = PredicateVerbs(view, noun);
-        return verbs.Find(verb => verb.IsFinite) ?? verbs.FirstOrDefault();
-    }
-
-    private static bool IsEnd(SentenceView view, int at) =>
-        view.Is(at, WordUse.Boundary) && !view.Is(at, WordUse.Filler | WordUse.Preposition) && !view.IsText(at, "which") && !view.IsText(at, "that")
-        || (view.Is(at, WordUse.Pronoun) && !view.Is(at - 1, WordUse.Preposition));
 
     private static MeetingStatus? Of(SentenceView view, VerbGroup verb, int depth) => depth > Deepest
         ? null
@@ -270,7 +223,7 @@ internal static class Outlook
     }
 
     // What a governor makes of the status that its own words give it.
-    private static MeetingStatus? Through(WordUse use, MeetingStatus? own)
+    internal static MeetingStatus? Through(WordUse use, MeetingStatus? own)
     {
         var isAsserted = own is MeetingStatus.Held or MeetingStatus.UnderWay or MeetingStatus.Planned or MeetingStatus.Confirmed;
         return use switch
@@ -345,50 +298,10 @@ internal static class Outlook
 
         if (view.IsText(governor.Link, "as"))
         {
-            return Predicate(view, noun) is MeetingStatus.Held ? MeetingStatus.UnderWay : null;
+            return Predicates.StatusOf(view, noun) is MeetingStatus.Held ? MeetingStatus.UnderWay : null;
         }
 
         return view.IsText(governor.Link, "amid") ? null : MeetingStatus.Held;
-    }
-
-    private static MeetingStatus? Predicate(SentenceView view, int noun)
-    {
-        MeetingStatus? told = null;
-        foreach (var verb in PredicateVerbs(view, noun))
-        {
-            if (Predicate(view, verb) is { } status && (told is null || Telling(status) > Telling(told.Value)))
-            {
-                told = status;
-            }
-        }
-
-        return told;
-    }
-
-    private static int Telling(MeetingStatus status) => status switch
-    {
-        MeetingStatus.Cancelled or MeetingStatus.Postponed or MeetingStatus.Declined or MeetingStatus.NotPlanned => 4,
-        MeetingStatus.UnderWay => 3,
-        MeetingStatus.Planned or MeetingStatus.Confirmed => 2,
-        MeetingStatus.Possible or MeetingStatus.Rumoured => 1,
-        _ => 0,
-    };
-
-    private static MeetingStatus? Predicate(SentenceView view, VerbGroup verb)
-    {
-        var use = view[verb.Head].Use;
-        if (view.Is(verb.Head + 1, WordUse.Possible) || (use.Has(WordUse.Possible) && !use.Has(WordUse.Verb)))
-        {
-            return MeetingStatus.Possible;
-        }
-
-        if (verb.Tense == VerbTense.Participle)
-        {
-            return Through(use, MeetingStatus.Held) is var through && through is MeetingStatus.Held ? null : through;
-        }
-
-        var status = Of(view, verb, 0);
-        return use.Has(WordUse.Begin) && status == MeetingStatus.Held ? MeetingStatus.UnderWay : Through(use, status);
     }
 
     private static (bool IsNo, MeetingStatus? Status) Modifiers(SentenceView view, int noun)

@@ -71,11 +71,11 @@ internal sealed record SentenceClaims(
             return null;
         }
 
-        var circumstances = new Circumstances(view);
-        var gone = circumstances.LongGone(draft, reading.Day);
-        var date = circumstances.When(draft) ?? gone;
+        var timing = new Timing(view);
+        var gone = timing.LongGone(draft, reading.Day);
+        var date = timing.When(draft) ?? gone;
         var modality = Modality(view, draft);
-        var place = modality is MeetingModality.Phone or MeetingModality.Video ? null : circumstances.Where(draft);
+        var place = modality is MeetingModality.Phone or MeetingModality.Video ? null : new Whereabouts(view).Of(draft);
         var interval = Intervals.Of(view, draft.Anchor);
         var told = date is null ? null : Near(date, gone is not null || IsGone(view, draft) || IsPresent(view, draft) || interval is not null ? null : draft.Status, reading);
         var when = interval is { } days ? Intervals.Shift(told, days) : told;
@@ -86,7 +86,7 @@ internal sealed record SentenceClaims(
             return null;
         }
 
-        var (movedTo, movedFrom) = status == MeetingStatus.Postponed ? Moved(circumstances, reading) : (when, null);
+        var (movedTo, movedFrom) = status == MeetingStatus.Postponed ? Moved(timing, reading) : (when, null);
         return new Claim
         {
             Status = status,
@@ -107,10 +107,10 @@ internal sealed record SentenceClaims(
         reading.IsCaption(sentence.Start));
 
     // "Moved from Thursday to Friday": to a day ahead, from the last Thursday before it.
-    private static (DateSpan? To, DateSpan? From) Moved(Circumstances circumstances, TextReading reading)
+    private static (DateSpan? To, DateSpan? From) Moved(Timing timing, TextReading reading)
     {
-        var to = circumstances.MovedTo() is { } toward ? Near(toward, MeetingStatus.Planned, reading) : null;
-        if (circumstances.MovedFrom() is not { } left)
+        var to = timing.MovedTo() is { } toward ? Near(toward, MeetingStatus.Planned, reading) : null;
+        if (timing.MovedFrom() is not { } left)
         {
             return (to, null);
         }

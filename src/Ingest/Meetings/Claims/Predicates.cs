@@ -1,0 +1,94 @@
+namespace Ingest.Meetings.Claims;
+
+/// <summary>Reads what is said of a meeting that a noun names: "the talks, which began on Monday, ended".</summary>
+internal static class Predicates
+{
+    private const int Longest = 40;
+
+    /// <summary>Where the verbs to the right of a noun say that it stands. Null where they do not tell.</summary>
+    internal static MeetingStatus? StatusOf(SentenceView view, int noun)
+    {
+        MeetingStatus? told = null;
+        foreach (var verb in Verbs(view, noun))
+        {
+            if (StatusOf(view, verb) is { } status && (told is null || Telling(status) > Telling(told.Value)))
+            {
+                told = status;
+            }
+        }
+
+        return told;
+    }
+
+    private static int Telling(MeetingStatus status) => status switch
+    {
+        MeetingStatus.Cancelled or MeetingStatus.Postponed or MeetingStatus.Declined or MeetingStatus.NotPlanned => 4,
+        MeetingStatus.UnderWay => 3,
+        MeetingStatus.Planned or MeetingStatus.Confirmed => 2,
+        MeetingStatus.Possible or MeetingStatus.Rumoured => 1,
+        _ => 0,
+    };
+
+    private static MeetingStatus? StatusOf(SentenceView view, VerbGroup verb)
+    {
+        var use = view[verb.Head].Use;
+        if (view.Is(verb.Head + 1, WordUse.Possible) || (use.Has(WordUse.Possible) && !use.Has(WordUse.Verb)))
+        {
+            return MeetingStatus.Possible;
+        }
+
+        if (verb.Tense == VerbTense.Participle)
+        {
+            return Outlook.Through(use, MeetingStatus.Held) is var through && through is MeetingStatus.Held ? null : through;
+        }
+
+        var status = Outlook.Of(view, verb);
+        return use.Has(WordUse.Begin) && status == MeetingStatus.Held ? MeetingStatus.UnderWay : Outlook.Through(use, status);
+    }
+
+    /// <summary>
+    /// The verbs to the right of a noun that say something of it: "the talks, which began on Monday, ended".
+    /// </summary>
+    internal static List<VerbGroup> Verbs(SentenceView view, int noun)
+    {
+        var found = new List<VerbGroup>();
+        for (var i = noun + 1; i < view.Count && i < noun + Longest; i++)
+        {
+            if (view.VerbAt(i) is not { } verb)
+            {
+                if (view.IsStop(i) || IsEnd(view, i))
+                {
+                    break;
+                }
+
+                continue;
+            }
+
+            if (!verb.IsFinite && verb.Tense != VerbTense.Participle)
+            {
+                break;
+            }
+
+            var isReduced = (found.Count == 0 || found[^1].IsFinite || view.IsText(verb.Head + 1, "by")) && verb.First == verb.Head && view.Is(verb.Head, WordUse.Participle) && view.IsComma(verb.First - 1);
+            found.Add(isReduced ? verb with { Tense = VerbTense.Participle, IsPassive = true } : verb);
+            i = verb.Head;
+            if (!isReduced && verb.IsFinite && !view.Is(verb.First - 1, WordUse.Relative))
+            {
+                break;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The verb that says most of it. Null where none does.</summary>
+    internal static VerbGroup? Verb(SentenceView view, int noun)
+    {
+        var verbs = Verbs(view, noun);
+        return verbs.Find(verb => verb.IsFinite) ?? verbs.FirstOrDefault();
+    }
+
+    private static bool IsEnd(SentenceView view, int at) =>
+        view.Is(at, WordUse.Boundary) && !view.Is(at, WordUse.Filler | WordUse.Preposition) && !view.IsText(at, "which") && !view.IsText(at, "that")
+        || (view.Is(at, WordUse.Pronoun) && !view.Is(at - 1, WordUse.Preposition));
+}
