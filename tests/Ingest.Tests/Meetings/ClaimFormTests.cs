@@ -190,6 +190,40 @@ public sealed class ClaimFormTests
             ["kaja-kallas", "shigeru-ishiba"],
             Ids(ClaimsIn.Text("Kaja Kallas has left. Her talks in Hanoi with Bui Thanh Son will be rescheduled. She met Shigeru Ishiba in Tokyo on Monday.")[^1]));
 
+    [Theory]
+    [InlineData("A Hezbollah delegation that was to have met Joseph Aoun on Sunday did not show up.", "hezbollah joseph-aoun", MeetingStatus.Cancelled)]
+    [InlineData("Nikol Pashinyan has not decided whether to meet Ilham Aliyev.", "nikol-pashinyan ilham-aliyev", MeetingStatus.Possible)]
+    [InlineData("Defence ministers from NATO's 32 member states meet in Brussels on Monday.", "nato", MeetingStatus.Held)]
+    [InlineData("NATO defence chiefs gathered in Brussels on Monday.", "nato", MeetingStatus.Held)]
+    public void Delegations_and_doubts_are_read(string text, string ids, MeetingStatus status)
+    {
+        var claim = Assert.Single(ClaimsIn.Text(text));
+
+        Assert.Equal(ids.Split(' '), Ids(claim));
+        Assert.Equal(status, claim.Status);
+        Assert.Empty(claim.Absent);
+    }
+
+    [Fact]
+    public void Who_says_so_and_where_is_not_where_they_meet() =>
+        Assert.Null(Assert.Single(ClaimsIn.Text("Nikol Pashinyan will meet Ilham Aliyev on Friday, the government in Yerevan said.")).Place);
+
+    [Fact]
+    public void Who_has_long_attended_nothing_is_absent_from_nothing_here() =>
+        Assert.Empty(ClaimsIn.Text("Mark Rutte met Ruben Brekelmans on Monday. Peter Szijjarto has not attended a session of the group since 2023.")[0].Absent);
+
+    [Fact]
+    public void Who_sends_his_deputy_is_absent() =>
+        Assert.Equal(
+            ["pete-hegseth"],
+            ClaimsIn.Text("NATO defence ministers met in Brussels on Monday, with Pete Hegseth sending his deputy.")[0].Absent.Select(party => party.Id.Value));
+
+    [Theory]
+    [InlineData("Joseph Aoun flew to Riyadh on Tuesday. Aoun will meet Mohammed bin Salman later in the day.", 18)]
+    [InlineData("Joseph Aoun will head to Cairo for Wednesday's Arab summit, on the sidelines of which he is likely to hold talks with Ahmed al-Sharaa.", 19)]
+    public void The_day_of_what_is_told_is_the_day_of_what_is_at_its_side(string text, int day) =>
+        Assert.Equal(new DateOnly(2025, 2, day), ClaimsIn.Text(text)[^1].When?.From);
+
     [Fact]
     public void A_pope_and_a_Korean_are_called_by_their_first_word() =>
         Assert.Equal(

@@ -44,6 +44,13 @@ internal static class RelativeDates
 
     internal static FoundDate FromPart(DateReader reader, int at)
     {
+        // "Later in the day": the day told last, where it lies near, else that of publication.
+        if (reader.Is(at, "later") && reader.Is(at + 1, "in") && reader.Is(at + 2, "the") && reader.Is(at + 3, "day"))
+        {
+            var told = reader.Line is { Precision: DatePrecision.Day } line && Math.Abs(line.From.DayNumber - reader.Reference.DayNumber) < 7 ? line.From : reader.Reference;
+            return FoundDate.Of(4, CalendarSpan.Day(told)).By(DateBasis.Context);
+        }
+
         var next = reader.WordAt(at + 1);
         if (next.Is(DateWordKind.Month) && AbsoluteDates.FromMonth(reader, at + 1) is { IsFound: true } month)
         {

@@ -62,7 +62,7 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
     {
         var (visitor, host) = (visit.Claim.Participants[0], ClaimMatch.CountryOf(visit.Claim.Participants[1]));
         var isTitle = hasTitle && visit is { FirstSentence: 0, LastSentence: 0 };
-        var isThere = told.Claim.Place?.Country == host && (visit.Claim.When is not { } arrival || told.Claim.When is not { } day
+        var isThere = (told.Claim.Place?.Country ?? host) == host && (visit.Claim.When is not { } arrival || told.Claim.When is not { } day
             || (arrival.From.DayNumber - Recent <= day.To.DayNumber && day.From.DayNumber <= arrival.To.DayNumber + Recent));
         return (isTitle || isThere)
             && told.Claim.Participants.Any(party => party.Id == visitor.Id)

@@ -71,7 +71,7 @@ internal sealed class Bystanders(SentenceView view, Cast cast, Subjects subjects
     {
         var word = view.EndsWith(at, "ly") ? at + 1 : at;
         return view.IsText(word, "absent") || view.IsText(word, "missing") || view.IsText(word, "boycotting")
-            || view.IsText(word, "skipping") || view.IsText(word, "staying") && view.IsText(word + 1, "away");
+            || view.IsText(word, "skipping") || view.IsText(word, "sending") || view.IsText(word, "staying") && view.IsText(word + 1, "away");
     }
 
     private bool IsWithout(int at)
@@ -97,7 +97,21 @@ internal sealed class Bystanders(SentenceView view, Cast cast, Subjects subjects
             return IsStayingAway(verb) || IsNoPlan(verb);
         }
 
-        return IsPresence(verb) && (verb.IsFinite || Outlook.Of(view, verb) is MeetingStatus.NotPlanned);
+        return IsPresence(verb) && !IsLongSince(verb) && (verb.IsFinite || Outlook.Of(view, verb) is MeetingStatus.NotPlanned);
+    }
+
+    // "Has not attended a session since 2023".
+    private bool IsLongSince(VerbGroup verb)
+    {
+        for (var i = verb.Head + 1; verb.IsPerfect && i < view.Count; i++)
+        {
+            if (view.IsText(i, "since"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsStayingAway(VerbGroup verb)

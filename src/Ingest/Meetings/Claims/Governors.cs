@@ -55,7 +55,9 @@ internal static class Governors
             // "Signed an agreement after talks": time hangs on the verb.
             var isNoun = view.IsKind(i, PhraseKind.Word) && view.Is(i, WordUse.GovernorNoun) && (i == from || !view.IsComma(i + 1))
                 && !(link >= 0 && IsTime(view, link));
-            if (isNoun)
+            // "Putin says ready to meet".
+            var isReady = i == from && link < 0 && view.IsKind(i, PhraseKind.Word) && view.TextOf(i) is "ready" or "willing" or "open" or "prepared";
+            if (isNoun || isReady)
             {
                 return new Governor(null, i, link);
             }

@@ -99,11 +99,29 @@ internal static class GroupPhrases
             return false;
         }
 
-        phrases.Merge(at, IsMembers(phrases, last + 1) ? last + 1 : last, states, isGroup: true);
+        phrases.Merge(at, Members(phrases, last), states, isGroup: true);
         return true;
     }
 
-    // "Leaders of the BRICS countries".
+    // "Leaders of the BRICS countries", "ministers from NATO's 32 member states".
+    private static int Members(PhraseList phrases, int last)
+    {
+        for (var i = last + 1; i <= last + 3; i++)
+        {
+            if (IsMembers(phrases, i))
+            {
+                return i;
+            }
+
+            if (!phrases.IsText(i, "member") && phrases.TextOf(i) is not [>= '0' and <= '9', ..])
+            {
+                break;
+            }
+        }
+
+        return last;
+    }
+
     private static bool IsMembers(PhraseList phrases, int at) =>
         phrases.TextOf(at) is "countries" or "states" or "nations" or "members" or "bloc" or "alliance" && phrases.IsSingle(at);
 

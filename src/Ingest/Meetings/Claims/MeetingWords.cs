@@ -87,7 +87,7 @@ internal static class MeetingWords
             + "long-awaited future tomorrow"),
         (WordUse.Former, "last previous earlier recent past former"),
         (WordUse.Rumour, "reportedly rumoured rumored rumours rumors speculation allegedly speculated purported"),
-        (WordUse.Phone, "phone telephone telephoned telephonic cellphone"),
+        (WordUse.Phone, "phone hotline telephone telephoned telephonic cellphone"),
         (WordUse.Video, "video videoconference video-conference virtual virtually videolink video-link online teleconference"),
         (WordUse.Negation, "not no never neither nor without cannot unlikely none nobody n't"),
         (WordUse.Preposition, "in at on of by from for with to into between among amongst alongside during over under near about "

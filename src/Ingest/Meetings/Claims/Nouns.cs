@@ -156,8 +156,8 @@ internal static class Nouns
         view.Is(at, WordUse.Past | WordUse.Participle) && view.Is(at, WordUse.Possible | WordUse.Upcoming)
         && (view.IsKind(at - 1, PhraseKind.Party) || view.Is(at - 1, WordUse.Pronoun | WordUse.Have));
 
-    // "The Putin Trump summit", "the Riyadh talks", "ahead of Putin talks", but "Putin talks".
+    // "The Putin Trump summit", "the Riyadh talks", "ahead of Putin talks", "calls off Putin summit", but "Putin talks".
     private static bool IsCompound(SentenceView view, int at, int noun) =>
-        view.Is(at - 1, WordUse.Determiner | WordUse.Preposition) || at < noun - 1
+        view.Is(at - 1, WordUse.Determiner | WordUse.Preposition | WordUse.Cancel | WordUse.Postpone) || view.IsText(at - 1, "off") || at < noun - 1
         || view[at].Parties is [{ Type: Analyses.EntityType.Organisation }] && !view[at].IsGroup;
 }

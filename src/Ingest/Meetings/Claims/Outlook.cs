@@ -64,6 +64,7 @@ internal static class Outlook
             VerbTense.Past when verb.IsProgressive => MeetingStatus.UnderWay,
             VerbTense.Past => MeetingStatus.Held,
             VerbTense.Present when verb.IsProgressive || IsAs(view, verb) => MeetingStatus.UnderWay,
+            VerbTense.Present when view.StartsWith(verb.Head, "head") => MeetingStatus.Planned,
             VerbTense.Present => MeetingStatus.Held,
             VerbTense.Future => MeetingStatus.Planned,
             VerbTense.Conditional => MeetingStatus.Planned,
@@ -136,6 +137,12 @@ internal static class Outlook
         if (verb.Tense == VerbTense.Participle)
         {
             return MeetingStatus.Held;
+        }
+
+        // "Has not decided whether to go".
+        if (view.IsText(verb.First - 1, "whether"))
+        {
+            return MeetingStatus.Possible;
         }
 
         var governor = Governors.Of(view, verb);

@@ -182,10 +182,10 @@ internal static class PartyLists
         return [];
     }
 
-    // "Skips G20 summit", "ahead of Putin meeting".
+    // "Skips G20 summit", "ahead of Putin meeting", "calls off Putin summit".
     private static bool IsHeadlineOwner(SentenceView view, int party, int noun) =>
         party == noun - 1 && !view[party].IsGroup
-        && (view[party].Parties is [{ Type: Analyses.EntityType.Organisation }] || view.Is(party - 1, WordUse.Preposition));
+        && (view[party].Parties is [{ Type: Analyses.EntityType.Organisation }] || view.Is(party - 1, WordUse.Preposition | WordUse.Cancel | WordUse.Postpone) || view.IsText(party - 1, "off"));
 
     private static List<Participant> Read(SentenceView view, int first, Predicate<int> isMember)
     {
@@ -213,9 +213,13 @@ internal static class PartyLists
         return parties;
     }
 
-    // "Trump, Putin to meet": two names at the head of a line.
-    private static bool IsHeadlinePair(SentenceView view, int first, int last) =>
-        first == 0 && last == 2 && view.IsComma(1) && !view.IsComma(3);
+    // "Trump, Putin to meet", "EU's Kallas, Britain's Lammy to chair": two names at the head of a line.
+    private static bool IsHeadlinePair(SentenceView view, int first, int last)
+    {
+        var isHead = first == 0 || (first == 1 && view.IsKind(0, PhraseKind.Owner));
+        var isPair = last == first + 2 || (last == first + 3 && view.IsKind(first + 2, PhraseKind.Owner));
+        return isHead && isPair && view.IsComma(first + 1) && !view.IsComma(last + 1);
+    }
 
     private static bool IsObjectPronoun(SentenceView view, int at) =>
         view.IsText(at, "him") || view.IsText(at, "them") || (view.IsText(at, "her") && !view.IsKind(at + 1, PhraseKind.Word));

@@ -210,7 +210,7 @@ internal sealed class PhraseReader(TextReading reading, Cast cast)
     private Phrase Named(List<Phrase> before, Mention mention, (int At, int After, int End) span)
     {
         var entity = cast.EntityOf(mention);
-        if (mention.Type == EntityType.Nationality || entity is null)
+        if ((mention.Type == EntityType.Nationality && !IsPeople(before, span)) || entity is null)
         {
             return new Phrase(PhraseKind.Word, span.At, span.After, WordUse.Title)
             {
@@ -227,6 +227,20 @@ internal sealed class PhraseReader(TextReading reading, Cast cast)
             Parties = [Cast.Participant(entity)],
             Place = isPlace || entity.Type == EntityType.Country ? entity : null,
         };
+    }
+
+    // "The Swiss will host", "Russians meet Americans", but "Swiss talks".
+    private bool IsPeople(List<Phrase> before, (int At, int After, int End) span)
+    {
+        if (span.After - span.At > 1 || span.After >= span.End || before.Count > 1)
+        {
+            return false;
+        }
+
+        var word = _tokens.Of(_tokens.Tokens[span.At]);
+        var isSeveral = word is [.., 's'] and not "Swiss" || word is "Swiss" or "British" or "French" or "Dutch" or "Chinese" or "Japanese" or "Turks" or "Danish" or "Irish" or "Spanish";
+        var next = _tokens.Of(_tokens.Tokens[span.After]);
+        return isSeveral && (next is "to" || (UseOf(span.After) & WordUse.Auxiliary) != 0);
     }
 
     private bool IsLocative(List<Phrase> before, int at)

@@ -17,8 +17,12 @@ internal static class Predicates
             }
         }
 
-        return told;
+        return told ?? (IsInDoubt(view, noun) ? MeetingStatus.Possible : null);
     }
+
+    // "Trump-Xi meeting in doubt".
+    private static bool IsInDoubt(SentenceView view, int noun) =>
+        (view.IsText(noun + 1, "in") && view.TextOf(noun + 2) is "doubt" or "question" or "jeopardy" or "limbo") || view.TextOf(noun + 1) is "uncertain" or "unclear";
 
     private static int Telling(MeetingStatus status) => status switch
     {

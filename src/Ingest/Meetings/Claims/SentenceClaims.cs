@@ -7,7 +7,7 @@ namespace Ingest.Meetings.Claims;
 /// <param name="Absent">Parties kept out of a meeting that this sentence or one before it tells of.</param>
 /// <param name="Joining">Parties that take part in such a meeting.</param>
 /// <param name="Outcomes">What came of such a meeting.</param>
-/// <param name="Day">The first day that the sentence tells. Null where it tells none.</param>
+/// <param name="Day">The first day that a sentence of who is absent or joins tells. Null where it tells none.</param>
 internal sealed record SentenceClaims(
     IReadOnlyList<ToldClaim> Claims,
     IReadOnlyList<Participant> Absent,
@@ -36,6 +36,11 @@ internal sealed record SentenceClaims(
             var stated = draft.Verb is { } verb && bystanders.IsAbsence(verb) && !draft.Parties.Any(party => Holds(absent, party))
                 ? draft with { Status = verb.Tense == VerbTense.Past ? MeetingStatus.Held : MeetingStatus.Planned }
                 : draft;
+            if (IsLapsed(view, draft) && IsGivenUp(view, draft))
+            {
+                absent.RemoveAll(party => draft.Parties.Any(other => other.Id == party.Id));
+            }
+
             var away = absent.FindAll(party => !bystanders.IsElsewhere(party, draft.Verb));
             if (Claim(view, stated, reading, away) is { } claim)
             {
@@ -47,7 +52,8 @@ internal sealed record SentenceClaims(
             }
         }
 
-        return new SentenceClaims(claims, absent, joining, OutcomeReader.Read(view, subjects), DayOf(view));
+        var day = absent.Count + joining.Count > 0 ? DayOf(view) : null;
+        return new SentenceClaims(claims, absent, joining, OutcomeReader.Read(view, subjects), day);
     }
 
     private static EquatableArray<Participant> Mediating(EquatableArray<Participant> participants, Attendance attendance)
@@ -144,11 +150,14 @@ internal sealed record SentenceClaims(
             && draft.Status == MeetingStatus.Planned;
     }
 
-    // "Has pulled out of an event at which he was set to hold talks".
-    private static bool IsGivenUp(SentenceView view, Draft draft) => view.Verbs.Any(verb => verb.Head < draft.Anchor && verb != draft.Verb && !verb.IsNegated
+    // "Has pulled out of an event at which he was set to hold talks", "who was to have met him did not show up".
+    private static bool IsGivenUp(SentenceView view, Draft draft) => view.Verbs.Any(verb => verb != draft.Verb
+        && (IsOff(view, draft, verb) || (verb.IsNegated && view.StartsWith(verb.Head, "show") && view.IsText(verb.Head + 1, "up"))));
+
+    private static bool IsOff(SentenceView view, Draft draft, VerbGroup verb) => verb.Head < draft.Anchor && !verb.IsNegated
         && (view.Is(verb.Head, WordUse.Cancel)
             || (view.TextOf(verb.Head) is "pulled" or "backed" or "pulls" or "backs" && view.IsText(verb.Head + 1, "out"))
-            || view.TextOf(verb.Head) is "withdrew" or "withdrawn" or "withdraws"));
+            || view.TextOf(verb.Head) is "withdrew" or "withdrawn" or "withdraws");
 
     private static bool IsSeparate(SentenceView view, Draft draft)
     {

@@ -8,7 +8,7 @@ internal sealed class SentenceView
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Leaders =
         FrozenSet.ToFrozenSet(
-            ["leaders", "ministers", "presidents", "premiers", "heads", "envoys", "ambassadors"],
+            ["leaders", "ministers", "presidents", "premiers", "heads", "chiefs", "envoys", "ambassadors"],
             StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly TextTokens _tokens;
@@ -110,6 +110,10 @@ internal sealed class SentenceView
 
     /// <summary>A mark that ends a clause: semicolon, dash, colon.</summary>
     internal bool IsStop(int index) => TextOf(index) is ";" or ":" or "\u2014" or "|" or "\u2013";
+
+    /// <summary>"Where", and "on the sidelines of which".</summary>
+    internal bool IsWhere(int index) =>
+        IsText(index, "where") || (IsText(index, "which") && IsText(index - 1, "of") && TextOf(index - 2) is "sidelines" or "margins");
 
     /// <summary>The comma that opens the clause which a comma closes: ", who is in China on a visit,". -1 where it closes none.</summary>
     internal int InsertionStart(int comma)

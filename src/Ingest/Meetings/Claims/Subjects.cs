@@ -123,6 +123,13 @@ internal sealed class Subjects(SentenceView view, Cast cast)
                 return Of(joined, depth + 1);
             }
 
+            // "Wang Yi visits Pyongyang, meets Kim".
+            if (at == verb.First - 1 && view.IsComma(at) && view.InsertionStart(at) < 0 && !view.IsKind(at - 1, PhraseKind.Party)
+                && view.VerbBefore(at) is { IsFinite: true, Tense: VerbTense.Present } listed && verb.Tense == VerbTense.Present)
+            {
+                return Of(listed, depth + 1);
+            }
+
             if (view.Is(at, WordUse.Pronoun))
             {
                 return WithJoined(at, Antecedents.Resolve(view, at, cast));
@@ -131,6 +138,13 @@ internal sealed class Subjects(SentenceView view, Cast cast)
             if (at == verb.First - 1 && Capitals(at) is { Count: > 0 } states)
             {
                 return states;
+            }
+
+            // "The delegation that was to have met Berri did not show up": whom it was to meet does nothing here.
+            if (view.IsKind(at, PhraseKind.Party) && view.VerbAt(PartyLists.ListStart(view, at) - 1) is { } met && IsRelative(met) && met != verb)
+            {
+                at = met.First;
+                continue;
             }
 
             if (view.IsKind(at, PhraseKind.Party) && Preposition(at) is var before)

@@ -56,7 +56,7 @@ internal sealed class Timing(SentenceView view)
     private DateExpression? OfJourney(int anchor)
     {
         var where = anchor - 1;
-        while (where > view.BodyStart && !view.IsText(where, "where"))
+        while (where > view.BodyStart && !view.IsWhere(where))
         {
             where--;
         }

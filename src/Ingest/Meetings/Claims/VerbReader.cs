@@ -216,8 +216,12 @@ internal static class VerbReader
         || view[at - 1].Kind is PhraseKind.Place or PhraseKind.Date;
 
     // "Putin and Trump meet", "the two sides talk"; a plural subject stands right before it.
-    private static bool IsPlainVerb(SentenceView view, int at) =>
-        view.IsKind(at - 1, PhraseKind.Party) || view.Is(at - 1, WordUse.Pronoun | WordUse.Relative | WordUse.And | WordUse.Group)
+    private static bool IsPlainVerb(SentenceView view, int at) => !(view.IsText(at, "trade") && view.Is(at + 1, WordUse.MeetingNoun)) && CanBePlain(view, at);
+
+    // "Baku and Yerevan resume talks".
+    private static bool CanBePlain(SentenceView view, int at) =>
+        (at == 3 && view.IsKind(2, PhraseKind.Place) && view.Is(1, WordUse.And) && view.IsKind(0, PhraseKind.Place))
+        || view.IsKind(at - 1, PhraseKind.Party) || view.Is(at - 1, WordUse.Pronoun | WordUse.Relative | WordUse.And | WordUse.Group)
         || (view.IsComma(at - 1) && HasAct(view[at].Use) && HasComma(view, at - 2))
         || (view.Is(at - 1, WordUse.Filler) && !view.Is(at - 1, WordUse.Determiner)
             && (view.IsKind(at - 2, PhraseKind.Party) || view.Is(at - 2, WordUse.Pronoun)));

@@ -19,6 +19,12 @@ internal static class VisitNouns
             return null;
         }
 
+        // "Postpones UAE visit".
+        if (view.IsKind(noun - 1, PhraseKind.Party) && Locals.CountryAt(view, noun - 1) is { } owned && ClaimMatch.CountryOf(owned) != visitor.Country)
+        {
+            return owned;
+        }
+
         for (var i = Math.Max(noun - Reach, 0); i < view.Count && i < noun + Ahead; i++)
         {
             if (i > noun && view.VerbAt(i) is { IsFinite: true })

@@ -23,7 +23,9 @@ internal sealed class Whereabouts(SentenceView view)
             }
 
             var isOther = view.VerbAt(i) is { } verb && verb != draft.Verb && (verb.IsFinite || view.Is(verb.First - 1, WordUse.And));
-            var isEarlier = view.TextOf(i) is "after" or "before" or "following";
+            // "Will meet on Friday, the government in Yerevan said."
+            var isSaid = view.IsComma(i) && view.VerbAfter(i) is { IsFinite: true } saying && view.Is(saying.Head, WordUse.Say) && saying != draft.Verb;
+            var isEarlier = isSaid || view.TextOf(i) is "after" or "before" or "following";
             if (isOther || isEarlier || view.IsStop(i) || view.IsText(i, "where") || view.IsText(i, "while") || view.IsText(i, "but"))
             {
                 return i;
@@ -52,12 +54,12 @@ internal sealed class Whereabouts(SentenceView view)
     {
         var anchor = draft.Anchor;
         var start = anchor - 1;
-        while (start >= 0 && !view.IsStop(start) && !view.IsText(start, "where") && (view.VerbAt(start) is not { IsFinite: true } verb || verb.Head == anchor || verb == draft.Verb))
+        while (start >= 0 && !view.IsStop(start) && !view.IsWhere(start) && (view.VerbAt(start) is not { IsFinite: true } verb || verb.Head == anchor || verb == draft.Verb))
         {
             start--;
         }
 
-        if (view.IsText(start, "where"))
+        if (view.IsWhere(start))
         {
             for (var i = start - 1; i >= 0 && i > start - 10; i--)
             {
