@@ -218,6 +218,22 @@ public sealed class ClaimFormTests
             ["pete-hegseth"],
             ClaimsIn.Text("NATO defence ministers met in Brussels on Monday, with Pete Hegseth sending his deputy.")[0].Absent.Select(party => party.Id.Value));
 
+    [Fact]
+    public void What_was_set_and_does_not_take_place_is_cancelled()
+    {
+        var claim = Assert.Single(ClaimsIn.Text("Talks that had been scheduled for Saturday in Oman between Iran and the United States will not take place, Badr al-Busaidi said."));
+
+        Assert.Equal(MeetingStatus.Cancelled, claim.Status);
+        Assert.Equal(["ir", "us"], Ids(claim));
+    }
+
+    [Theory]
+    [InlineData("Hakan Fidan conferred by phone with his Iranian and Saudi counterparts on Sunday.", "hakan-fidan ir sa")]
+    [InlineData("Kaja Kallas will chair a gathering of EU foreign ministers in Copenhagen on Friday, with Andrii Sybiha taking part.", "european-union kaja-kallas andrii-sybiha")]
+    [InlineData("Keir Starmer welcomed Friedrich Merz to Downing Street on Monday.", "keir-starmer friedrich-merz")]
+    public void Counterparts_guests_and_those_who_take_part_are_there(string text, string ids) =>
+        Assert.Equal(ids.Split(' '), Ids(Assert.Single(ClaimsIn.Text(text))));
+
     [Theory]
     [InlineData("Joseph Aoun flew to Riyadh on Tuesday. Aoun will meet Mohammed bin Salman later in the day.", 18)]
     [InlineData("Joseph Aoun will head to Cairo for Wednesday's Arab summit, on the sidelines of which he is likely to hold talks with Ahmed al-Sharaa.", 19)]

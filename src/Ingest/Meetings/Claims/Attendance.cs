@@ -36,9 +36,9 @@ internal sealed class Attendance(SentenceView view, Cast cast, Subjects subjects
             {
                 joining.AddRange(subjects.Of(being).FindAll(IsPerson));
             }
-            else if (view.IsText(i, "with") && PartyLists.First(view, i + 1) is var party and > 0 && IsMediation(party + 1))
+            else if (view.IsText(i, "with") && PartyLists.First(view, i + 1) is var party and > 0)
             {
-                joining.AddRange(Parties.Playing(view[party].Parties, PartPlayed.Mediator));
+                joining.AddRange(Beside(party));
             }
             else if (Mediator(i) is { } mediator)
             {
@@ -47,6 +47,19 @@ internal sealed class Attendance(SentenceView view, Cast cast, Subjects subjects
         }
 
         return [.. joining.DistinctBy(party => party.Id)];
+    }
+
+    // "With Orban mediating", "with Sybiha taking part".
+    private IEnumerable<Participant> Beside(int party)
+    {
+        if (IsMediation(party + 1))
+        {
+            return Parties.Playing(view[party].Parties, PartPlayed.Mediator);
+        }
+
+        var isThere = view.TextOf(party + 1) is "attending" or "participating" or "joining" or "present"
+            || (view.IsText(party + 1, "taking") && view.IsText(party + 2, "part"));
+        return isThere ? view[party].Parties : [];
     }
 
     private List<Participant> JoinedBy(VerbGroup verb)

@@ -5,7 +5,7 @@ namespace Ingest.Meetings.Claims;
 /// <summary>Meetings told by a noun: held talks with, a summit between, the Trump-Putin meeting.</summary>
 internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjects)
 {
-    private const int Reach = 10;
+    private const int Reach = 12;
     private const WordUse Acts = WordUse.Hold | WordUse.Begin | WordUse.End | WordUse.Join | WordUse.Travel | WordUse.Cancel
         | WordUse.Postpone | WordUse.Decline | WordUse.Deny | WordUse.Plan | WordUse.Want | WordUse.Discuss | WordUse.Host | WordUse.Have
         | WordUse.Meet | WordUse.Speak;
@@ -367,6 +367,8 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
         view[at].Kind is PhraseKind.Place or PhraseKind.Date
         || (view.IsComma(at) && view.VerbAt(at + 1) is { Tense: VerbTense.Participle, IsPassive: true })
         || (view.VerbAt(at) is { Tense: VerbTense.Participle })
+        || (view.VerbAt(at) is { IsPassive: true } set && view.Is(set.Head, WordUse.Plan))
+        || (view.Is(at, WordUse.Relative) && view.VerbAt(at + 1) is { IsPassive: true } told && view.Is(told.Head, WordUse.Plan))
         || (view.IsKind(at, PhraseKind.Word)
             && !view.Is(at, WordUse.Boundary & ~WordUse.Preposition)
             && (view.Is(at, WordUse.Auxiliary | WordUse.Filler | WordUse.Preposition | WordUse.MeetingNoun | WordUse.Determiner)

@@ -9,12 +9,20 @@ internal static class Predicates
     internal static MeetingStatus? StatusOf(SentenceView view, int noun)
     {
         MeetingStatus? told = null;
+        var isSet = false;
         foreach (var verb in Verbs(view, noun))
         {
+            isSet |= verb.IsPassive && view.Is(verb.Head, WordUse.Plan);
             if (StatusOf(view, verb) is { } status && (told is null || Telling(status) > Telling(told.Value)))
             {
                 told = status;
             }
+        }
+
+        // "Talks that had been scheduled for Saturday will not take place".
+        if (told == MeetingStatus.NotPlanned && isSet)
+        {
+            return MeetingStatus.Cancelled;
         }
 
         return told ?? (IsInDoubt(view, noun) ? MeetingStatus.Possible : null);

@@ -178,7 +178,9 @@ internal static class VerbReader
                 return null;
             }
 
-            var isReduced = view.Is(at, WordUse.Participle) && (view.IsText(at + 1, "by") || IsAfterNoun(view, at));
+            // "A summit hosted by Macron", but "conferred by phone".
+            var isBy = view.IsText(at + 1, "by") && !view.Is(at + 2, WordUse.Phone | WordUse.Video);
+            var isReduced = view.Is(at, WordUse.Participle) && (isBy || IsAfterNoun(view, at));
             var tense = isReduced ? VerbTense.Participle : view.Is(at, WordUse.Past) ? VerbTense.Past : VerbTense.Present;
             return new VerbGroup(at, at, tense) { IsPassive = isReduced, IsNegated = IsNever(view, at) };
         }

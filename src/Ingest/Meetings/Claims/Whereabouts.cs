@@ -121,9 +121,13 @@ internal sealed class Whereabouts(SentenceView view)
             || view.Is(before, WordUse.Visit)
             || (view.IsText(before, "in") && !IsOfOther(before - 1, at))
             || (view.IsText(before, "to") && (view.Is(before - 1, WordUse.Travel) || VisitNouns.IsVisit(view, before - 1)))
+            || (view.IsText(before, "to") && view.IsKind(before - 1, PhraseKind.Party) && view.VerbBefore(before) is { } inviting && IsInvitation(inviting))
             || view.IsText(before, "at") || view.IsText(before, "near") || view.IsText(before, "outside")
             || (view.IsText(before, "on") && view[at].Place?.Type == EntityType.Facility);
     }
+
+    // "Welcomed him to Downing Street".
+    private bool IsInvitation(VerbGroup verb) => view.Is(verb.Head, WordUse.Host) || view.StartsWith(verb.Head, "invit");
 
     // "The war in Ukraine": the place of another noun.
     private bool IsOfOther(int noun, int place) =>
