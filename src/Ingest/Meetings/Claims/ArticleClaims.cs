@@ -56,7 +56,7 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
 
     // "Blinken lands in Jeddah", "Albanese, who arrived in Shanghai on Saturday": the way to whom they meet there.
     private bool IsWayToMeeting(Told visit) =>
-        IsToState(visit.Claim) && IsPositive(visit.Claim) && _all.Exists(told => told != visit && IsPositive(told.Claim) && IsOnWay(visit, told));
+        Parties.IsVisit(visit.Claim.Participants) && IsPositive(visit.Claim) && _all.Exists(told => told != visit && IsPositive(told.Claim) && IsOnWay(visit, told));
 
     private bool IsOnWay(Told visit, Told told)
     {
@@ -95,15 +95,12 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
     private Told? StaysAwayFrom(Claim claim)
     {
         var isJourney = claim is { Status: MeetingStatus.NotPlanned or MeetingStatus.Declined, Place.City: not null }
-            && IsToState(claim);
+            && Parties.IsVisit(claim.Participants);
         return isJourney
             ? _all.Find(told => IsPositive(told.Claim) && told.Claim.Place?.City == claim.Place!.City
                 && told.Claim.Participants.Count > 1 && told.Claim.Participants.All(party => party.Id != claim.Participants[0].Id))
             : null;
     }
-
-    private static bool IsToState(Claim claim) =>
-        claim.Participants is [{ Type: EntityType.Person, Part: PartPlayed.Visitor }, { Type: EntityType.Country, Part: PartPlayed.Host }];
 
     // A claim that has grown may be the same as another that stood apart from its first mention.
     private void Absorb(Told grown)
@@ -219,7 +216,7 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
         foreach (var told in _all)
         {
             var isOpen = told.Claim.Status is MeetingStatus.Possible or MeetingStatus.Rumoured or MeetingStatus.Planned;
-            var weight = told.Mentions + (isOpen || IsToState(told.Claim) ? 0 : Settled);
+            var weight = told.Mentions + (isOpen || Parties.IsVisit(told.Claim.Participants) ? 0 : Settled);
             if (IsPositive(told.Claim) && isMeant(told.Claim) && weight > best)
             {
                 (main, best) = (told, weight);

@@ -66,12 +66,12 @@ internal sealed class Bystanders(SentenceView view, Cast cast, Subjects subjects
         return view.IsKind(party, PhraseKind.Party) ? party : -1;
     }
 
-    // "With Li Qiang notably absent", "with the United States boycotting the gathering".
+    // "With Li Qiang notably absent", "with the United States boycotting the gathering", "with Hegseth sending his deputy".
     private bool IsGone(int at)
     {
         var word = view.EndsWith(at, "ly") ? at + 1 : at;
         return view.IsText(word, "absent") || view.IsText(word, "missing") || view.IsText(word, "boycotting")
-            || view.IsText(word, "skipping") || view.IsText(word, "sending") || view.IsText(word, "staying") && view.IsText(word + 1, "away");
+            || view.IsText(word, "skipping") || view.IsText(word, "sending") && view.Is(word + 2, WordUse.Title) || view.IsText(word, "staying") && view.IsText(word + 1, "away");
     }
 
     private bool IsWithout(int at)

@@ -44,8 +44,7 @@ internal static class ClaimUnion
         parties.Any(party => party.Type == EntityType.Person && party.Country == (country.Country ?? country.Id.Value));
 
     // A visit that is under way says nothing of a meeting on it.
-    private static bool IsVisit(Claim claim) =>
-        claim.Participants is [{ Type: EntityType.Person }, { Type: EntityType.Country, Part: PartPlayed.Host }];
+    private static bool IsVisit(Claim claim) => Parties.IsVisit(claim.Participants);
 
     private static bool IsOff(Claim claim) => claim.Status is MeetingStatus.Cancelled or MeetingStatus.Postponed;
 

@@ -64,7 +64,7 @@ internal static class Outlook
             VerbTense.Past when verb.IsProgressive => MeetingStatus.UnderWay,
             VerbTense.Past => MeetingStatus.Held,
             VerbTense.Present when verb.IsProgressive || IsAs(view, verb) => MeetingStatus.UnderWay,
-            VerbTense.Present when view.StartsWith(verb.Head, "head") => MeetingStatus.Planned,
+            VerbTense.Present when view.StartsWith(verb.Head, "head") && view.TextOf(verb.Head + 1) is "to" or "for" => MeetingStatus.Planned,
             VerbTense.Present => MeetingStatus.Held,
             VerbTense.Future => MeetingStatus.Planned,
             VerbTense.Conditional => MeetingStatus.Planned,

@@ -61,6 +61,10 @@ internal static class Parties
         return false;
     }
 
+    /// <summary>A person who goes to a country; whom he meets there is not told.</summary>
+    internal static bool IsVisit(EquatableArray<Participant> parties) =>
+        parties is [{ Type: EntityType.Person }, { Type: EntityType.Country, Part: PartPlayed.Host }];
+
     internal static bool IsPersonOrCountry(Participant party) => party.Type is EntityType.Person or EntityType.Country;
 
     /// <summary>Whether an office without a name does what a verb says: "the foreign secretary met Sergei Lavrov".</summary>

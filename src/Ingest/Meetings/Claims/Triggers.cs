@@ -40,11 +40,8 @@ internal static class Triggers
 
     // "Will visit Riyadh for talks with X": the visit is the way to the talks.
     private static List<Draft> WithoutWays(List<Draft> drafts) =>
-        drafts.FindAll(draft => !IsToState(draft)
-            || !drafts.Exists(other => !IsToState(other) && other.Parties.Any(party => party.Id == draft.Parties[0].Id)));
-
-    private static bool IsToState(Draft draft) =>
-        draft.Parties is [{ Type: EntityType.Person }, { Type: EntityType.Country, Part: PartPlayed.Host }];
+        drafts.FindAll(draft => !Parties.IsVisit(draft.Parties)
+            || !drafts.Exists(other => !Parties.IsVisit(other.Parties) && other.Parties.Any(party => party.Id == draft.Parties[0].Id)));
 
     // "Will travel to Paris for a meeting": of whom, it does not say.
     private static List<Draft> Journeys(SentenceView view, JourneyTriggers journeys) =>
