@@ -231,6 +231,7 @@ public sealed class ClaimFormTests
     [InlineData("Hakan Fidan conferred by phone with his Iranian and Saudi counterparts on Sunday.", "hakan-fidan ir sa")]
     [InlineData("Kaja Kallas will chair a gathering of EU foreign ministers in Copenhagen on Friday, with Andrii Sybiha taking part.", "european-union kaja-kallas andrii-sybiha")]
     [InlineData("Keir Starmer welcomed Friedrich Merz to Downing Street on Monday.", "keir-starmer friedrich-merz")]
+    [InlineData("He Lifeng, Commerce Minister Wang Wentao and trade negotiator Li Chenggang met Scott Bessent and Trade Representative Jamieson Greer.", "he-lifeng wang-wentao li-chenggang scott-bessent jamieson-greer")]
     public void Counterparts_guests_and_those_who_take_part_are_there(string text, string ids) =>
         Assert.Equal(ids.Split(' '), Ids(Assert.Single(ClaimsIn.Text(text))));
 

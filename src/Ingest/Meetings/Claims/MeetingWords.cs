@@ -115,7 +115,7 @@ internal static class MeetingWords
         (WordUse.Title, "president minister secretary chancellor king queen prince sheikh emir sultan pope premier leader chief "
             + "ambassador envoy adviser advisor aide spokesman spokeswoman spokesperson head director general governor "
             + "senator representative speaker commissioner foreign prime deputy vice special former defence defense interior "
-            + "finance national security state high president-elect then acting mr mrs ms dr sir lord lady dame chairman "
+            + "finance trade commerce treasury energy economy national security state high president-elect then acting mr mrs ms dr sir lord lady dame chairman "
             + "chairwoman chair crown supreme negotiator counterpart ruler monarch mayor justice colleague top senior "
             + "opposition emissary diplomat ex-president ex-minister undersecretary under-secretary assistant external "
             + "affairs presidential chargé he hon outgoing incoming pontiff archbishop"),

@@ -218,7 +218,11 @@ internal static class VerbReader
         || view[at - 1].Kind is PhraseKind.Place or PhraseKind.Date;
 
     // "Putin and Trump meet", "the two sides talk"; a plural subject stands right before it.
-    private static bool IsPlainVerb(SentenceView view, int at) => !(view.IsText(at, "trade") && view.Is(at + 1, WordUse.MeetingNoun)) && CanBePlain(view, at);
+    private static bool IsPlainVerb(SentenceView view, int at) => !IsOffice(view, at) && CanBePlain(view, at);
+
+    // "US-China trade talks", "trade negotiator Li Chenggang".
+    private static bool IsOffice(SentenceView view, int at) =>
+        view.IsText(at, "trade") && (view.Is(at + 1, WordUse.MeetingNoun | WordUse.Title | WordUse.Group) || view.IsKind(at + 1, PhraseKind.Party));
 
     // "Baku and Yerevan resume talks".
     private static bool CanBePlain(SentenceView view, int at) =>
