@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Ingest.Meetings;
 using Xunit;
 
@@ -317,6 +319,27 @@ public sealed class ClaimFormTests
         Assert.Equal(
             new DateOnly(2025, 11, 5),
             Assert.Single(ClaimsIn.Text("Mohammed bin Salman is to visit Donald Trump on Nov. 5.")).When?.From);
+
+    /// <summary>Words of meetings in any order: sentences that nobody writes, and that no rule was made for.</summary>
+    [Fact]
+    public void Any_order_of_the_words_of_meetings_is_survived()
+    {
+        string[] words =
+        [
+            "Putin", "Trump", "Xi Jinping", "Kim Jong-un", "Jr.", "Russia", "France's", "Swiss", "EU", "NATO's", "Kyiv", "Berlin", "the", "a", "his", "her", "he", "they", "him", "them",
+            "two", "both", "leaders", "sides", "officials", "minister", "president", "delegation", "mediators", "met", "meets", "meet", "will", "would", "no", "longer", "not", "has",
+            "had", "was", "were", "is", "be", "to", "spent", "three hours", "with", "by", "phone", "hosted", "mediated", "chaired", "accompanied", "attended", "attending", "present",
+            "part", "of", "from", "in", "at", "on Monday", "Thursday's", "next week", "talks", "summit", "visit", "call", "face-to-face", "trilateral", "trade", "where", "which", "that",
+            "who", "whether", "and", "or", "but", "after", "before", "denied", "cancelled", "postponed", "boycott", "skip", "sending", "deputy", "refused", "ready", "said", "told",
+            "invited", "welcomed", "visited", "flew", "heads", "sidelines", "margins", "including", "such", "as", "since", "off", "out", "up", "show", ",", ",", "--", "\"", "\u201C", "\u201D", ":", ";", "(", ")",
+        ];
+        var texts = Gen.Elements(words).ListOf().Select(some => string.Join(' ', some) + ".").ToArbitrary();
+        Prop.ForAll(texts, text => ClaimsIn.Text(text).All(claim =>
+            Analyzed(text).AsSpan(claim.Quote.Start).StartsWith(claim.Quote.Text, StringComparison.Ordinal)))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(20_000).WithEndSize(24));
+    }
+
+    private static string Analyzed(string text) => ClaimsIn.Article(text).AnalyzedText();
 
     private static IEnumerable<string> Ids(Claim claim) => claim.Participants.Select(party => party.Id.Value);
 }

@@ -4,7 +4,6 @@ namespace Ingest.Meetings.Claims;
 internal sealed class Bystanders(SentenceView view, Cast cast, Subjects subjects)
 {
     private const int Reach = 8;
-    private readonly List<Participant> _aside = [];
 
     /// <summary>Who will not be present, was not invited, is left out, stays away.</summary>
     internal List<Participant> Absent()
@@ -34,7 +33,6 @@ internal sealed class Bystanders(SentenceView view, Cast cast, Subjects subjects
         {
             if (IsAbsence(verb))
             {
-                _aside.AddRange(IsAside(verb) ? subjects.Of(verb) : []);
                 absent.AddRange(Neither(verb) is var neither and >= 0 ? PartiesIn(neither, verb.First) : subjects.Of(verb));
             }
             else if (view.Is(verb.Head, WordUse.Exclude) && !verb.IsPassive)
@@ -46,12 +44,10 @@ internal sealed class Bystanders(SentenceView view, Cast cast, Subjects subjects
         return [.. absent.DistinctBy(party => party.Id)];
     }
 
-    /// <summary>
-    /// Whether who is absent is so from something else: "Starmer, who did not travel to Munich, will visit Washington". To be asked
-    /// after <see cref="Absent"/>.
-    /// </summary>
+    /// <summary>Whether who is absent is so from something else: "Starmer, who did not travel to Munich, will visit Washington".</summary>
     internal bool IsElsewhere(Participant party, VerbGroup? verb) =>
-        verb is { IsFinite: true, IsNegated: false } && !IsAbsence(verb) && _aside.Exists(other => other.Id == party.Id);
+        verb is { IsFinite: true, IsNegated: false } && !IsAbsence(verb)
+        && view.Verbs.Any(other => IsAside(other) && IsAbsence(other) && subjects.Of(other).Exists(absent => absent.Id == party.Id));
 
     private bool IsAside(VerbGroup verb) => view.Is(verb.First - 1, WordUse.Relative) && view.IsComma(verb.First - 2);
 

@@ -158,7 +158,7 @@ internal sealed class Subjects(SentenceView view, Cast cast)
                 continue;
             }
 
-            var skipped = Skip(at, verb);
+            var skipped = Skip(at);
             if (skipped < 0)
             {
                 return [];
@@ -229,11 +229,11 @@ internal sealed class Subjects(SentenceView view, Cast cast)
     private bool IsVerbParticle(int at) => view.IsText(at, "as") && view.Is(at - 1, WordUse.Verb);
 
     /// <returns>The phrase to go on left of; -1 where the subject cannot be further left.</returns>
-    private int Skip(int at, VerbGroup verb)
+    private int Skip(int at)
     {
         if (view.IsComma(at) || view.IsDash(at))
         {
-            return Insertion(at, verb);
+            return Insertion(at);
         }
 
         if (view[at].Kind is PhraseKind.Place or PhraseKind.Date or PhraseKind.Owner || view.IsQuote(at))
@@ -284,7 +284,7 @@ internal sealed class Subjects(SentenceView view, Cast cast)
     }
 
     // "Putin, who leads Russia, met": what stands between two commas is left out.
-    private int Insertion(int comma, VerbGroup verb)
+    private int Insertion(int comma)
     {
         for (var i = comma - 1; i > 0 && i > comma - 25; i--)
         {
@@ -294,7 +294,6 @@ internal sealed class Subjects(SentenceView view, Cast cast)
             }
         }
 
-        _ = verb;
         return comma;
     }
 

@@ -50,7 +50,7 @@ internal sealed class TalkTriggers(SentenceView view, Cast cast, Subjects subjec
             with++;
         }
 
-        var isHours = !verb.IsPassive && IsDateNear(verb.Head + 1) && HasWord(verb.Head + 1, with, "hour", "minute");
+        var isHours = !verb.IsPassive && with > verb.Head + 1 && IsDateNear(verb.Head + 1) && HasWord(verb.Head + 1, with, "hour", "minute");
         var others = isHours && view.IsText(with, "with") ? PartyLists.After(view, with, cast).FindAll(Parties.IsPersonOrCountry) : [];
         return others.Count > 0 && subjects.Of(verb) is { Count: > 0 } subject ? Make(verb, subject, others, MeetingModality.InPerson) : null;
     }
