@@ -14,6 +14,9 @@ public sealed record Actor
     /// <summary>ISO 3166 alpha-2 code in lower case. Null where none fits.</summary>
     public string? Country { get; init; }
 
+    /// <summary>Name of the city that a building stands in. Null for all else, and where it is not known.</summary>
+    public string? City { get; init; }
+
     /// <summary>Other names, spellings and abbreviations; a surname alone only where it is unmistakable.</summary>
     public EquatableArray<string> Aliases { get; init; } = [];
 

@@ -10,6 +10,7 @@ public sealed class ActorCatalogue
     private readonly IReadOnlyList<Actor> _actors;
     private readonly Dictionary<ActorId, Actor> _byId;
     private readonly IReadOnlyDictionary<ActorId, ActorId> _merged;
+    private readonly Lazy<Dictionary<string, Actor>> _capitals;
 
     /// <param name="merged">Actors that proved to be another, with that other; never a chain. Null: none.</param>
     internal ActorCatalogue(
@@ -20,6 +21,7 @@ public sealed class ActorCatalogue
         _actors = actors;
         _merged = merged ?? new Dictionary<ActorId, ActorId>();
         Phrases = phrases;
+        _capitals = new(FindCapitals);
         _byId = new Dictionary<ActorId, Actor>(actors.Count);
         foreach (var actor in actors)
         {
@@ -95,6 +97,26 @@ public sealed class ActorCatalogue
     /// <summary>A state by its ISO 3166 alpha-2 code in lower case. Null when there is none.</summary>
     public Actor? Country(string? code) =>
         code is not null && Find(new ActorId(code)) is { Type: EntityType.Country } actor ? actor : null;
+
+    /// <summary>The seat of the government of a state, by its code as above. Null when none is known.</summary>
+    internal Actor? Capital(string? country) => country is null ? null : _capitals.Value.GetValueOrDefault(country);
+
+    private Dictionary<string, Actor> FindCapitals()
+    {
+        var capitals = new Dictionary<string, Actor>(StringComparer.Ordinal);
+        foreach (var actor in _actors)
+        {
+            for (var at = actor.Type == EntityType.Place ? Phrases.Find(actor.Name) ?? -1 : -1; at >= 0; at = Phrases[at].Next)
+            {
+                if (Phrases[at].IsCapital && _actors[Phrases[at].Actor].Country is { } country)
+                {
+                    capitals.TryAdd(country, _actors[Phrases[at].Actor]);
+                }
+            }
+        }
+
+        return capitals;
+    }
 
     private ActorId Standing(ActorId id) => _merged.GetValueOrDefault(id, id);
 

@@ -5,8 +5,9 @@ using Ingest.Analyses;
 namespace Ingest.Actors;
 
 /// <summary>
-/// Reads the built-in catalogue: one actor a line, tab-separated: kind, id, country, name, aliases, offices. Kinds
-/// are C state, N nationality, K capital, L place, F facility, E event, O organisation, P person, R role, X other.
+/// Reads the built-in catalogue: one actor a line, tab-separated: kind, id, country, name, aliases, offices, and of a
+/// building the city. Kinds are C state, N nationality, K capital, L place, F facility, E event, O organisation, P
+/// person, R role, X other.
 /// </summary>
 internal static class CatalogueReader
 {
@@ -78,6 +79,7 @@ internal static class CatalogueReader
             Name = fields[3],
             Type = type,
             Country = country,
+            City = fields.Length > 6 ? fields[6] : null,
             Aliases = new(names),
             Offices = fields[5].Length == 0
                 ? []

@@ -16,7 +16,7 @@ namespace Ingest.Analyses;
 public static class Analyzer
 {
     /// <summary>Changes with anything that may change an analysis.</summary>
-    public const string Version = "embedded/14";
+    public const string Version = "embedded/15";
 
     /// <summary>UTF-16 code units of title and text that are read; the rest of a longer article is not.</summary>
     public const int LongestText = 1_000_000;

@@ -93,12 +93,12 @@ public sealed class ClaimFinderTests
         Assert.Equal(new DateOnly(2024, 7, 27), Assert.Single(ClaimsIn.Text("Sergey Lavrov met Marco Rubio in Rome on July 27, prompting protests.")).When?.From);
 
     [Fact]
-    public void A_seat_of_government_is_a_place_in_its_state()
+    public void A_seat_of_government_is_a_place_in_its_city()
     {
         var place = Assert.Single(ClaimsIn.Text("Donald Trump received Vladimir Putin at the White House.")).Place;
 
         Assert.Equal("us", place?.Country);
-        Assert.Null(place?.City);
+        Assert.Equal("Washington", place?.City);
     }
 
     [Theory]

@@ -40,15 +40,16 @@ public sealed record LabelledPlace(string? City, string? Country);
 
 public sealed record LabelledDate(DateOnly From, DateOnly To);
 
-/// <summary>The labelled articles of `Fixtures/meetings/articles.jsonl`.</summary>
+/// <summary>The labelled articles of `Fixtures/meetings`.</summary>
 internal static class LabelledArticles
 {
     private const string Folder = "INGEST_DEVDATA";
 
     /// <summary>Those whose text is at hand: without the development data only those kept here.</summary>
-    internal static IReadOnlyList<LabelledArticle> Read()
+    /// <param name="file">articles.jsonl, or blind.jsonl: written and marked by somebody who did not know the rules.</param>
+    internal static IReadOnlyList<LabelledArticle> Read(string file)
     {
-        var path = Path.Combine(Golden.Fixtures(), "meetings", "articles.jsonl");
+        var path = Path.Combine(Golden.Fixtures(), "meetings", file);
         var news = News();
         return
         [

@@ -31,11 +31,19 @@ internal static class Antecedents
 
         var subject = Sayer(view);
         var isUrged = false;
+        var isClause = false;
         for (var i = at - 1; i >= 0; i--)
         {
+            // "Trump flew to Doha, where the emir received him": who does what is told before the clause.
+            isClause |= view.IsWhere(i) && view.IsComma(i - 1);
             if (PersonAt(view, i) is not { } person)
             {
                 continue;
+            }
+
+            if (isClause && i < at - 1 && person.Id != subject?.Id)
+            {
+                return [person];
             }
 
             // "Zelenskyy challenged Putin to meet him": who urges, not who is urged.
@@ -56,7 +64,7 @@ internal static class Antecedents
     {
         if (view.IsText(at, "their"))
         {
-            return SeveralBefore(view, at) ?? [];
+            return SeveralBefore(view, at) ?? TwoBefore(view, at);
         }
 
         var isFirst = view.IsText(at, "my") || view.IsText(at, "our");
@@ -197,6 +205,21 @@ internal static class Antecedents
         }
 
         return null;
+    }
+
+    // "Kallas left early after Rubio cancelled their meeting".
+    private static List<Participant> TwoBefore(SentenceView view, int before)
+    {
+        var persons = new List<Participant>();
+        for (var i = 0; i < before; i++)
+        {
+            if (PersonAt(view, i) is { } person && persons.TrueForAll(other => other.Id != person.Id))
+            {
+                persons.Add(person);
+            }
+        }
+
+        return persons.Count == 2 ? persons : [];
     }
 
     private static List<Participant> ListOf(Participant? party) => party is null ? [] : [party];

@@ -11,10 +11,19 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
     /// <summary>Sentences after a meeting in which it is still spoken of.</summary>
     private const int Echo = 2;
 
+    /// <summary>Sentences after a summit in which the list of those who came may follow.</summary>
+    private const int Roll = 5;
+
+    /// <summary>Parties from which on a meeting is one of many.</summary>
+    private const int Crowd = 5;
+
     /// <summary>Days from publication within which a meeting is that is told without a day.</summary>
     private const int Recent = 10;
 
     private readonly List<Told> _all = [];
+
+    /// <summary>A summit of which nobody has been named so far.</summary>
+    private Told? _open;
     private int _sentence;
 
     /// <summary>The parties of the latest claim.</summary>
@@ -22,15 +31,27 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
 
     internal void Add(SentenceClaims sentence)
     {
+        if (sentence.Joining.Count + sentence.Absent.Count > 0 && _open is { } open && open.FirstSentence >= _sentence - Roll)
+        {
+            _all.Add(open);
+            _open = null;
+        }
+
         foreach (var claim in sentence.Claims)
         {
+            if (claim.Claim.Participants.Count == 0)
+            {
+                _open = _all.Exists(told => told.IsGathering) ? null : new Told(claim, _sentence);
+                continue;
+            }
+
             Place(claim);
             LastParties = claim.IsAside ? LastParties : claim.Claim.Participants;
         }
 
         foreach (var party in sentence.Joining)
         {
-            Join(party, sentence.Day);
+            Join(party, sentence.Day, sentence.Joining.Count > 1);
         }
 
         foreach (var outcome in sentence.Outcomes)
@@ -38,7 +59,8 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
             Conclude(outcome);
         }
 
-        if (sentence.Absent.Count > 0 && Excluding(sentence.Day) is { } target)
+        var away = sentence.Absent.Count > 0 && IsThird(sentence.Absent) ? Gathering(sentence.Day) : null;
+        if (sentence.Absent.Count > 0 && (away ?? Excluding(sentence.Day)) is { } target)
         {
             Exclude(target, sentence.Absent);
         }
@@ -77,8 +99,10 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
             return;
         }
 
-        var told = new Told(claim.Claim, claim.IsLapsed, _sentence);
-        var same = (claim.IsSeparate ? _all.Find(other => HasSameParties(other.Claim, told.Claim)) : null)
+        var told = new Told(claim.IsOfSameDay ? claim with { Claim = InOrder(claim.Claim) } : claim, _sentence);
+        var same = _all.Find(other => IsSameGathering(other, told))
+            ?? (claim.IsDefinite ? _all.FindLast(other => IsKnown(other, told)) : null)
+            ?? (claim.IsSeparate ? _all.Find(other => HasSameParties(other.Claim, told.Claim)) : null)
             ?? (claim.IsSeparate ? null : _all.Find(other => IsSame(other, told)))
             ?? (claim.IsSeparate ? null : _all.Find(other => IsContinued(other, told)));
         if (same is null)
@@ -89,6 +113,40 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
 
         same.Take(told);
         Absorb(same);
+    }
+
+    // "He later met Modi": on the day, and in the place, of what he was told to have done just before.
+    private Claim InOrder(Claim claim)
+    {
+        var before = _all.FindLast(told => told.LastSentence >= _sentence - 1)?.Claim;
+        if (before is not { Background: false, Status: MeetingStatus.Held, When: { Precision: DatePrecision.Day } when } || when.To > day)
+        {
+            return claim;
+        }
+
+        var isThere = claim.Modality == MeetingModality.InPerson && SharesParty(claim, before);
+        return claim with { When = when, Place = claim.Place ?? (isThere ? before.Place : null) };
+    }
+
+    // "The meeting, attended by", without a day or place of its own: the one told of last.
+    private bool IsKnown(Told before, Told told) =>
+        before.LastSentence == _sentence - 1 && told.Claim is { When: null, Place: null } && SharesParty(before.Claim, told.Claim)
+        && IsDenial(before.Claim) == IsDenial(told.Claim);
+
+    // "The summit in Paris brought together X and Y", and Z of whom another sentence says that he came to the summit.
+    private bool IsSameGathering(Told one, Told other)
+    {
+        if (!one.IsGathering || !other.IsGathering || !(one.IsPartial || other.IsPartial) || !IsPositive(one.Claim) || !IsPositive(other.Claim))
+        {
+            return false;
+        }
+
+        var (place, otherPlace) = (one.Claim.Place?.City, other.Claim.Place?.City);
+        var (day, otherDay) = (one.Claim.When, other.Claim.When);
+        var isPlace = place is null || otherPlace is null || place == otherPlace;
+        var isDay = day is null || otherDay is null || (day.From <= otherDay.To && otherDay.From <= day.To);
+        var isAnchored = (place is not null && place == otherPlace) || (day is not null && otherDay is not null);
+        return isPlace && isDay && (isAnchored || one.LastSentence >= _sentence - Echo);
     }
 
     // "Erdogan will not travel to Granada", where the others meet.
@@ -118,6 +176,7 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
     private bool IsSame(Told one, Told other) =>
         IsDenial(one.Claim) == IsDenial(other.Claim)
         && !IsBeforeAndAfter(one.Claim, other.Claim)
+        && !IsOnMargins(one, other) && !IsOnMargins(other, one)
         && (ClaimMatch.IsSame(one.Claim, day, other.Claim, day)
             || ClaimMatch.IsEcho(one.Claim, other.Claim, isStrict: !(hasTitle && one.FirstSentence == 0)));
 
@@ -132,11 +191,16 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
 
     // "EU-Mercosur meeting pushed back to March", of persons who speak for the two.
     private bool IsHeadlineOf(Told title, Told told) =>
-        hasTitle && title.FirstSentence == 0 && told.FirstSentence > 0
+        hasTitle && title.FirstSentence == 0 && told.FirstSentence > 0 && title.Claim.Participants.Count > 0
         && title.Claim.Participants.All(party => party.Type == EntityType.Organisation)
         && title.Claim.Status == told.Claim.Status
         && told.Claim.Participants.Any(party => party.Type == EntityType.Person)
-        && title.Claim.When is { } when && told.Claim.When is { } day && when.From <= day.To && day.From <= when.To;
+        && (title.Claim.When is { } when && told.Claim.When is { } day ? when.From <= day.To && day.From <= when.To
+            : title.Claim.Place?.City is { } city && city == told.Claim.Place?.City && told.Claim.Participants.Count > 2);
+
+    // Few of those who came to a summit meet on its margins.
+    private static bool IsOnMargins(Told few, Told many) =>
+        many.IsGathering && !few.IsGathering && few.FirstSentence > 0 && many.Claim.Participants.Count >= Crowd && few.Claim.Participants.Count * 2 <= many.Claim.Participants.Count;
 
     // A denial contradicts a plan; both are kept.
     private static bool IsDenial(Claim claim) => claim.Status is MeetingStatus.NotPlanned or MeetingStatus.Declined;
@@ -154,8 +218,13 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
     private static bool IsLapsedWith(Told one, Told other)
     {
         var isLapsed = (other.IsLapsed && IsOff(one.Claim)) || (one.IsLapsed && IsOff(other.Claim));
-        return isLapsed && SharesParty(one.Claim, other.Claim);
+        return isLapsed && (SharesParty(one.Claim, other.Claim) || AreOfSameStates(one.Claim, other.Claim));
     }
+
+    // "The talks of Iran and the US were called off. Witkoff had been due to meet Araghchi."
+    private static bool AreOfSameStates(Claim one, Claim other) =>
+        one.Participants.Select(ClaimMatch.CountryOf).OfType<string>().ToHashSet() is { Count: > 1 } states
+        && states.SetEquals(other.Participants.Select(ClaimMatch.CountryOf).OfType<string>());
 
     private static bool SharesParty(Claim one, Claim other) =>
         one.Participants.Any(party => other.Participants.Any(taking => taking.Id == party.Id));
@@ -182,10 +251,11 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
     }
 
     // Who joins sits with his countrymen, "is part of the Russian delegation", else with whom the sentence before told of.
-    private void Join(Participant party, DateSpan? day)
+    private void Join(Participant party, DateSpan? day, bool isOfSeveral)
     {
         var isOfAll = party.Part is PartPlayed.Mediator or PartPlayed.Chair;
-        var target = (isOfAll ? null : Main(claim => claim.Participants.Any(other => IsSide(other, party)) && IsOn(claim, day)))
+        var target = (isOfSeveral || IsThird([party]) ? Gathering(day) : null)
+            ?? (isOfAll ? null : Main(claim => claim.Participants.Any(other => IsSide(other, party)) && IsOn(claim, day)))
             ?? _all.Find(told => told.LastSentence >= _sentence - 1 && IsPositive(told.Claim) && IsOn(told.Claim, day))
             ?? Main(claim => IsOn(claim, day));
         if (target is not null && target.Claim.Absent.All(absent => absent.Id != party.Id))
@@ -196,6 +266,14 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
             };
         }
     }
+
+    // Who comes to, or stays away from, what two others told of last do not hold alone.
+    private bool IsThird(IReadOnlyList<Participant> parties) =>
+        _all.FindLast(told => IsPositive(told.Claim)) is { Claim.Participants: [{ Type: EntityType.Person } one, { Type: EntityType.Person } other] }
+        && parties.All(party => !IsSide(one, party) && !IsSide(other, party));
+
+    private Told? Gathering(DateSpan? day) =>
+        _all.FindLast(told => told.IsGathering && told.LastSentence >= _sentence - Roll && IsPositive(told.Claim) && IsOn(told.Claim, day));
 
     private static Participant WithPart(Participant known, Participant told) =>
         known.Id == told.Id && known.Part == PartPlayed.Participant ? known with { Part = told.Part } : known;
@@ -229,7 +307,7 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
     // Who stays away stays away from what takes place that day, else from what was told last, else from what the article is about.
     private Told? Excluding(DateSpan? day) =>
         (day is null ? null : _all.FindLast(told => IsPositive(told.Claim) && told.Claim.When is { } when && IsSameWeekday(when, day)))
-        ?? _all.FindLast(told => told.LastSentence >= _sentence - 1 && IsPositive(told.Claim))
+        ?? _all.FindLast(told => told.LastSentence >= _sentence - 1 && IsPositive(told.Claim) && !Parties.IsVisit(told.Claim.Participants))
         ?? Main(_ => true);
 
     // "Was not invited to Friday's gathering" may be read as last Friday's.
@@ -250,11 +328,15 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
         && claim.Status is not (MeetingStatus.NotPlanned or MeetingStatus.Declined or MeetingStatus.Cancelled);
 
     /// <summary>A meeting of this article, as its sentences so far tell it.</summary>
-    private sealed class Told(Claim claim, bool isLapsed, int sentence)
+    private sealed class Told(ToldClaim claim, int sentence)
     {
-        internal Claim Claim { get; set; } = claim;
+        internal Claim Claim { get; set; } = claim.Claim;
 
-        internal bool IsLapsed { get; private set; } = isLapsed;
+        internal bool IsLapsed { get; private set; } = claim.IsLapsed;
+
+        internal bool IsGathering { get; } = claim.IsGathering;
+
+        internal bool IsPartial { get; private set; } = claim.IsPartial;
 
         internal int Mentions { get; private set; } = 1;
 
@@ -269,6 +351,7 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
         {
             Claim = ClaimUnion.Of(Claim, other.Claim);
             IsLapsed &= other.IsLapsed;
+            IsPartial &= other.IsPartial;
             Mentions += other.Mentions;
             FirstSentence = Math.Min(FirstSentence, other.FirstSentence);
             LastSentence = Math.Max(LastSentence, other.LastSentence);

@@ -7,6 +7,7 @@ namespace Ingest.Meetings.Claims;
 internal sealed class Attendance(SentenceView view, Cast cast, Subjects subjects)
 {
     private const int Reach = 8;
+    private const int Far = 14;
 
     /// <summary>Who attends, joins, accompanies, chairs or mediates. Empty where the sentence says nothing of the kind.</summary>
     internal List<Participant> Joining()
@@ -14,7 +15,7 @@ internal sealed class Attendance(SentenceView view, Cast cast, Subjects subjects
         var joining = new List<Participant>();
         foreach (var verb in view.Verbs)
         {
-            var isJoining = view.Is(verb.Head, WordUse.Join) || (view.Is(verb.Head, WordUse.Hold) && !view.Is(verb.Head, WordUse.Have)
+            var isJoining = view.Is(verb.Head, WordUse.Join) || view.IsText(verb.Head, "flanked") || IsInstead(verb) || IsSending(verb) || (view.Is(verb.Head, WordUse.Hold) && !view.Is(verb.Head, WordUse.Have)
                 && !view.StartsWith(verb.Head, "held"));
             if (!verb.IsNegated && isJoining)
             {
@@ -28,13 +29,14 @@ internal sealed class Attendance(SentenceView view, Cast cast, Subjects subjects
             {
                 joining.AddRange(Parties.Playing(subjects.Of(verb), PartPlayed.DelegationMember));
             }
-            else if (view.IsText(i, "present") && view.Is(i + 1, WordUse.Be) && !view.Is(i + 1, WordUse.Negation))
+            else if (view.IsText(i, "through") && view.Is(i - 1, WordUse.MeetingNoun) && PartyLists.First(view, i + 1) is var carrier and > 0)
             {
-                joining.AddRange(PartyLists.After(view, i + 1, cast));
+                joining.AddRange(Parties.Playing(view[carrier].Parties, PartPlayed.Mediator));
             }
-            else if (view.IsText(i, "present") && view.VerbAt(i - 1) is { IsNegated: false } being && view.Is(being.Head, WordUse.Be))
+            else if (view.IsText(i, "host") && view.TextOf(i - 1) is "their" or "the" && view.IsComma(i + 1) && view.IsKind(i + 2, PhraseKind.Party))
             {
-                joining.AddRange(subjects.Of(being).FindAll(IsPerson));
+                // "Signed it in front of their host, Donald Trump".
+                joining.AddRange(Parties.Playing(view[i + 2].Parties, PartPlayed.Host));
             }
             else if (view.IsText(i, "with") && PartyLists.First(view, i + 1) is var party and > 0)
             {
@@ -46,10 +48,30 @@ internal sealed class Attendance(SentenceView view, Cast cast, Subjects subjects
             }
         }
 
-        return [.. joining.DistinctBy(party => party.Id)];
+        return [.. joining.Concat(new GuestLists(view, cast, subjects).Find()).DistinctBy(party => party.Id)];
     }
 
-    // "With Orban mediating", "with Sybiha taking part".
+    // "Saudi Arabia sent its foreign minister, Faisal bin Farhan".
+    private bool IsSending(VerbGroup verb) => view.TextOf(verb.Head) is "sent" or "sending" or "send" or "sends" && !verb.IsPassive;
+
+    private List<Participant> Sent(VerbGroup verb)
+    {
+        var senders = subjects.Of(verb);
+        var sent = PartyLists.After(view, verb.Head, cast).FindAll(IsPerson);
+        var isAway = view.IsText(verb.First - 1, "who") || senders.TrueForAll(ClaimMatch.IsCountry) || view.Verbs.Any(other => other != verb && other.Head < verb.First);
+        for (var i = verb.Head + 1; i + 1 < view.Count; i++)
+        {
+            // "Sent his envoy to Moscow" on an errand of his own.
+            isAway &= !(view.IsText(i, "to") && view.IsKind(i + 1, PhraseKind.Place));
+        }
+
+        return isAway && senders.Count > 0 && sent.TrueForAll(person => senders.Exists(sender => ClaimMatch.CountryOf(sender) == ClaimMatch.CountryOf(person) && sender.Id != person.Id)) ? sent : [];
+    }
+
+    // "Premier Li Qiang will go instead".
+    private bool IsInstead(VerbGroup verb) => view.Is(verb.Head, WordUse.Travel) && view.IsText(verb.Head + 1, "instead");
+
+    // "With Orban mediating", "with Sybiha and Kallas taking part".
     private IEnumerable<Participant> Beside(int party)
     {
         if (IsMediation(party + 1))
@@ -57,15 +79,23 @@ internal sealed class Attendance(SentenceView view, Cast cast, Subjects subjects
             return Parties.Playing(view[party].Parties, PartPlayed.Mediator);
         }
 
-        var isThere = view.TextOf(party + 1) is "attending" or "participating" or "joining" or "present"
-            || (view.IsText(party + 1, "taking") && view.IsText(party + 2, "part"));
-        return isThere ? view[party].Parties : [];
+        var last = party;
+        while (PartyLists.Next(view, last) is var next and > 0)
+        {
+            last = next;
+        }
+
+        var isThere = view.TextOf(last + 1) is "attending" or "participating" or "joining" or "present" or "presiding"
+            || (view.IsText(last + 1, "in") && view.IsText(last + 2, "attendance"))
+            || (view.IsText(last + 1, "looking") && view.IsText(last + 2, "on"))
+            || (view.IsText(last + 1, "taking") && view.IsText(last + 2, "part"));
+        return isThere ? PartyLists.Between(view, party) : [];
     }
 
     private List<Participant> JoinedBy(VerbGroup verb)
     {
         var head = verb.Head;
-        if (view.IsText(head, "accompanied") && view.IsText(head + 1, "by"))
+        if (view.TextOf(head) is "accompanied" or "flanked" && view.IsText(head + 1, "by"))
         {
             return [.. subjects.Of(verb), .. Parties.Playing(PartyLists.After(view, head + 1, cast), PartPlayed.DelegationMember)];
         }
@@ -73,13 +103,39 @@ internal sealed class Attendance(SentenceView view, Cast cast, Subjects subjects
         var isBy = view.IsText(head + 1, "by") && (verb.IsPassive || verb.Tense == VerbTense.Participle || view.Is(verb.First - 1, WordUse.MeetingNoun));
         if (isBy)
         {
-            var isMeeting = MeetingBefore(verb.First) || HasDelegationBefore(verb.First) || IsJoinedToMediation(verb);
-            return isMeeting ? Played(PartyLists.After(view, head + 1, cast), head) : [];
+            var isMeeting = view.IsText(head, "represented") || view.TextOf(verb.First - 1) is "It" || view.TextOf(verb.First) is "It" || MeetingBefore(verb.First) || HasDelegationBefore(verb.First) || IsJoinedToMediation(verb);
+            return view.IsText(head, "represented") ? [.. Played(PartyLists.After(view, head + 1, cast), head), .. ListedBy(head + 2)]
+                : isMeeting ? Played(PartyLists.After(view, head + 1, cast), head) : [];
+        }
+
+        if (IsSending(verb))
+        {
+            return Sent(verb);
+        }
+
+        if (IsInstead(verb))
+        {
+            return subjects.Of(verb).FindAll(IsPerson);
         }
 
         var isJoining = view.Is(head, WordUse.Join) || PartOf(head) is not PartPlayed.Participant;
         var isAsked = verb.Tense == VerbTense.Infinitive && Governors.Of(view, verb).Verb is { } above && view.Is(above.Head, WordUse.Urge);
         return isJoining && !isAsked && IsNearMeeting(view, head) ? [.. Played(subjects.Of(verb), head), .. AlongWith(head)] : [];
+    }
+
+    // "Beijing was represented by Li Qiang, Moscow by Oreshkin and Buenos Aires by Quirno".
+    private List<Participant> ListedBy(int from)
+    {
+        var listed = new List<Participant>();
+        for (var i = from; i < view.Count && view.VerbAt(i) is null && !view.IsStop(i); i++)
+        {
+            if (view.IsText(i, "by") && view[i - 1].Kind is PhraseKind.Place or PhraseKind.Party)
+            {
+                listed.AddRange(PartyLists.After(view, i, cast).FindAll(IsPerson).Take(1));
+            }
+        }
+
+        return listed;
     }
 
     // Persons, and states and bodies as mediators.
@@ -132,9 +188,15 @@ internal sealed class Attendance(SentenceView view, Cast cast, Subjects subjects
 
     private bool MeetingBefore(int at)
     {
-        for (var i = at - 1; i >= 0 && i > at - Reach; i--)
+        for (var i = at - 1; i >= 0 && i > at - Far; i--)
         {
-            if (view.Is(i, WordUse.MeetingNoun))
+            // "The first three rounds were led by": not what was told of last.
+            if (view.IsText(i, "rounds"))
+            {
+                return false;
+            }
+
+            if (view.Is(i, WordUse.MeetingNoun | WordUse.Sign))
             {
                 return true;
             }
@@ -169,7 +231,9 @@ internal sealed class Attendance(SentenceView view, Cast cast, Subjects subjects
     {
         for (var i = at + 1; i < view.Count && i < at + Reach; i++)
         {
-            if (view.Is(i, WordUse.MeetingNoun) || view.IsText(i, "them"))
+            var isPair = view.StartsWith(at, "join") && view.TextOf(i) is "two" or "pair" or "him" or "her";
+            var isInPlace = i == at + 1 && view.StartsWith(at, "represent") && view.TextOf(i) is "him" or "her" or "it";
+            if (view.Is(i, WordUse.MeetingNoun) || view.IsText(i, "them") || isInPlace || isPair)
             {
                 return true;
             }
@@ -180,6 +244,6 @@ internal sealed class Attendance(SentenceView view, Cast cast, Subjects subjects
             }
         }
 
-        return at + 1 >= view.Count || IsAttending(view, at) || view.Is(at, WordUse.Join) && view.IsText(at + 1, "part");
+        return at + 1 >= view.Count || (view.IsKind(at + 1, PhraseKind.Mark) && !view.IsComma(at + 1) && view.Is(at, WordUse.Join)) || IsAttending(view, at) || view.Is(at, WordUse.Join) && view.IsText(at + 1, "part");
     }
 }

@@ -31,9 +31,18 @@ internal sealed class Bystanders(SentenceView view, Cast cast, Subjects subjects
 
         foreach (var verb in view.Verbs)
         {
-            if (IsAbsence(verb))
+            if (IsOfAbsentees(verb))
+            {
+                absent.AddRange(PartyLists.After(view, verb.Head, cast));
+            }
+            else if (IsAbsence(verb) && !IsOfState(verb))
             {
                 absent.AddRange(Neither(verb) is var neither and >= 0 ? PartiesIn(neither, verb.First) : subjects.Of(verb));
+            }
+            else if (view.Is(verb.Head, WordUse.Be) && view.IsText(verb.First - 1, "as") && absent.Count > 0)
+            {
+                // "Were absent, as was von der Leyen".
+                absent.AddRange(PartyLists.After(view, verb.Head, cast));
             }
             else if (view.Is(verb.Head, WordUse.Exclude) && !verb.IsPassive)
             {
@@ -42,6 +51,25 @@ internal sealed class Bystanders(SentenceView view, Cast cast, Subjects subjects
         }
 
         return [.. absent.DistinctBy(party => party.Id)];
+    }
+
+    // "Russia was represented by Lavrov": a state whose minister comes is there.
+    private bool IsOfState(VerbGroup verb) =>
+        view.IsText(verb.Head, "represented") && view.IsText(verb.Head + 1, "by") && subjects.Of(verb).TrueForAll(ClaimMatch.IsCountry);
+
+    // "Notable absentees included Orban", "among the absentees were Orban and Fico".
+    private bool IsOfAbsentees(VerbGroup verb)
+    {
+        var isList = view.Is(verb.Head, WordUse.Be) || view.StartsWith(verb.Head, "includ");
+        for (var i = verb.First - 1; isList && i >= 0; i--)
+        {
+            if (view.TextOf(i) is "absentee" or "absentees" or "absences" or "Absentees")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether who is absent is so from something else: "Starmer, who did not travel to Munich, will visit Washington".</summary>
@@ -65,7 +93,7 @@ internal sealed class Bystanders(SentenceView view, Cast cast, Subjects subjects
     // "With Li Qiang notably absent", "with the United States boycotting the gathering", "with Hegseth sending his deputy".
     private bool IsGone(int at)
     {
-        var word = view.EndsWith(at, "ly") ? at + 1 : at;
+        var word = view.EndsWith(at, "ly") || view.TextOf(at) is "all" or "both" ? at + 1 : at;
         return view.IsText(word, "absent") || view.IsText(word, "missing") || view.IsText(word, "boycotting")
             || view.IsText(word, "skipping") || view.IsText(word, "sending") && view.Is(word + 2, WordUse.Title) || view.IsText(word, "staying") && view.IsText(word + 1, "away");
     }
@@ -117,16 +145,21 @@ internal sealed class Bystanders(SentenceView view, Cast cast, Subjects subjects
             || view.Is(head, WordUse.Be) && IsGone(head + 1)
             || verb.IsProgressive && view.IsText(head, "missing")
             || view.IsText(head + 1, "away") && view.StartsWith(head, "stay")
+            || view.Is(head, WordUse.Be) && HasText(head, "absentee", "no-show")
+            || view.Is(head, WordUse.Be) && view.IsText(head + 2, "by") && HasText(head, "absence", "absence")
+            || view.TextOf(head) is "sat" or "sits" or "opted" or "opts" && view.IsText(head + 1, "out")
+            || view.StartsWith(head, "snub") && Attendance.IsNearMeeting(view, head) && !view.IsKind(head + 1, PhraseKind.Party)
             || view.StartsWith(head, "skip") || view.StartsWith(head, "boycott")
             || view.StartsWith(head, "miss") && HasText(head, "summit", "talks")
-            || view.StartsWith(head, "pull") && view.IsText(head + 1, "out") && view.IsText(head + 2, "of") && Attendance.IsNearMeeting(view, head)
+            || view.StartsWith(head, "pull") && view.IsText(head + 1, "out") && (view.TextOf(head + 2) is "on" or "at" or "within" or "because" or "citing" || view.IsKind(head + 2, PhraseKind.Mark))
+            || view.StartsWith(head, "pull") && view.IsText(head + 1, "out") && view.IsText(head + 2, "of") && Attendance.IsNearMeeting(view, head) && !IsWithOthers(head)
             || view.StartsWith(head, "represent") && verb.IsPassive && HasText(head, "by", "by")
-            || view.StartsWith(head, "sen") && HasInstead(head)
+            || view.StartsWith(head, "sen") && (HasInstead(head) || (verb.IsFinite && (view.TextOf(head + 1) is "envoys" or "representatives" || HasText(head, "representative", "deputy"))))
             || (view.Is(head, WordUse.Have) || view.IsText(head, "got") || view.IsText(head, "received")) && HasNo(head)
             || view.Is(head, WordUse.Cancel) && HasText(head, "attendance", "participation")
             || view.StartsWith(head, "stay") && view.IsText(head + 1, "at") && view.IsText(head + 2, "home");
         return isAway || view.Is(head, WordUse.Decline) && HasText(head, "attend", "invitation") && !view.IsKind(head + 1, PhraseKind.Party)
-            && !HasMeet(head);
+            && !HasMeet(head) || view.Is(head, WordUse.Decline) && view.IsText(head + 1, "to") && view.TextOf(head + 2) is "come" or "join" or "participate";
     }
 
     // "Neither Putin nor Trump was present".
@@ -158,6 +191,20 @@ internal sealed class Bystanders(SentenceView view, Cast cast, Subjects subjects
         for (var i = at + 1; i < view.Count && i < at + Reach && !view.IsStop(i); i++)
         {
             if (view.IsText(i, "instead"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Pulled out of talks with Kinshasa": which then do not take place.
+    private bool IsWithOthers(int at)
+    {
+        for (var i = at + 1; i < view.Count && i < at + Reach; i++)
+        {
+            if (view.Is(i, WordUse.MeetingNoun) && view.IsText(i + 1, "with"))
             {
                 return true;
             }
@@ -199,6 +246,8 @@ internal sealed class Bystanders(SentenceView view, Cast cast, Subjects subjects
         var isThere = view.Is(head, WordUse.Join)
             || view.StartsWith(head, "invit")
             || view.IsText(head + 1, "up") && (view.StartsWith(head, "show") || view.StartsWith(head, "turn"))
+            || view.IsText(head + 1, "at") && view.IsText(head + 3, "table") || view.IsText(head + 1, "in") && view.IsText(head + 3, "room")
+            || view.IsText(head + 1, "party") && view.IsText(head + 2, "to")
             || view.IsText(head + 1, "present") || view.IsText(head + 1, "current") || view.IsText(head + 1, "represented")
             || (view.IsText(head, "take") || view.IsText(head, "taking")) && view.IsText(head + 1, "part");
         return isThere || view.Is(head, WordUse.Travel) && Attendance.IsNearMeeting(view, head);

@@ -49,6 +49,12 @@ internal sealed class Cast
     /// <summary>The persons of the sentence before, in text order.</summary>
     internal EquatableArray<Participant> LastPersons { get; private set; } = [];
 
+    /// <summary>The place of the dateline: "here". Null where the article has none.</summary>
+    internal Entity? Here { get; private set; }
+
+    /// <summary>The city named last before the sentence: "there". Null before the first.</summary>
+    internal Entity? There { get; private set; }
+
     /// <summary>The parties whom "the two leaders" means.</summary>
     internal EquatableArray<Participant> LastParties
     {
@@ -145,8 +151,34 @@ internal sealed class Cast
         return null;
     }
 
+    /// <summary>
+    /// Those whom the article names among "the foreign ministers of" two states or more; the state where it names none.
+    /// </summary>
+    internal IReadOnlyList<Participant> Holders(IReadOnlyList<Participant> states, ReadOnlySpan<char> title)
+    {
+        string[] offices = title switch
+        {
+            _ when states.Count < 2 => [],
+            _ when title.EndsWith("foreign ministers", StringComparison.OrdinalIgnoreCase) =>
+                ["foreign minister", "foreign secretary", "secretary of state", "external affairs minister"],
+            _ when title.EndsWith("defence ministers", StringComparison.OrdinalIgnoreCase) || title.EndsWith("defense ministers", StringComparison.OrdinalIgnoreCase) =>
+                ["defence minister", "defense minister", "defence secretary", "secretary of defense", "secretary of war"],
+            _ when title.EndsWith("leaders", StringComparison.OrdinalIgnoreCase) || title.EndsWith("presidents", StringComparison.OrdinalIgnoreCase) => ["leader"],
+            _ => [],
+        };
+        return offices.Length == 0 ? states : [.. states.Select(state => HolderOf(offices, state) ?? state)];
+    }
+
+    private Participant? HolderOf(string[] offices, Participant state) =>
+        ClaimMatch.IsCountry(state) && ClaimMatch.CountryOf(state) is { } country
+            ? offices.Select(office => HolderOf(office, country)).FirstOrDefault(holder => holder is not null)
+            : null;
+
     /// <summary>A sentence went by that names nobody.</summary>
     internal void PassSentence() => LastPersons = [];
+
+    /// <summary>Before a sentence is read for meetings.</summary>
+    internal void BeginSentence(SentenceView view) => Here ??= view.BodyStart > 0 ? view[0].Place : null;
 
     internal void EndSentence(SentenceView view)
     {
@@ -155,6 +187,7 @@ internal sealed class Cast
         var persons = new List<Participant>();
         foreach (var phrase in view.Phrases)
         {
+            There = phrase.Place is { Type: EntityType.Place } city ? city : There;
             if (phrase is { Kind: PhraseKind.Party or PhraseKind.Owner, Parties: [{ Type: EntityType.Person } person, ..] })
             {
                 first ??= phrase.Kind == PhraseKind.Party ? person : null;

@@ -23,6 +23,7 @@ public static class ClaimFinder
             }
 
             var view = new SentenceView(reading.Tokens, sentence, phrases.Read(sentence));
+            cast.BeginSentence(view);
             article.Add(SentenceClaims.Read(view, reading, cast));
             cast.LastParties = article.LastParties;
             cast.EndSentence(view);

@@ -20,6 +20,12 @@ internal static class Dateline
                 return view.TextOf(i + 1) is "-" ? i + 2 : i + 1;
             }
 
+            // "TIANJIN: Prime Minister".
+            if (view.IsText(i, ":") && i == 1 && view.IsKind(0, PhraseKind.Place) && !view.WholeTextOf(0).ContainsAnyInRange('a', 'z'))
+            {
+                return i + 1;
+            }
+
             var isPart = view[i].Kind is PhraseKind.Place or PhraseKind.Date or PhraseKind.Mark or PhraseKind.Party
                 || (view.IsKind(i, PhraseKind.Word) && view.TextOf(i) is [>= 'A' and <= 'Z', ..] && view.VerbAt(i) is null);
             if (!isPart)

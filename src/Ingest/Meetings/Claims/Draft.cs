@@ -11,6 +11,9 @@ internal sealed record Draft(int Anchor, EquatableArray<Participant> Parties, Me
 
     internal MeetingModality Modality { get; init; }
 
+    /// <summary>Whether sentences that follow may tell who meets: "a summit was held in Bern on Sunday".</summary>
+    internal bool IsOpen { get; init; }
+
     /// <summary>Of what a verb tells.</summary>
     internal static Draft Of(SentenceView view, VerbGroup verb, EquatableArray<Participant> parties, MeetingModality modality) =>
         new(verb.Head, parties, Outlook.Of(view, verb)) { Verb = verb, Modality = modality };

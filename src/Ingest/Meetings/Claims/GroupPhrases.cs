@@ -22,6 +22,15 @@ internal static class GroupPhrases
         }
     }
 
+    /// <summary>"The two European leaders": the two persons told of before, where the group has no name of its own.</summary>
+    internal static void ResolveTwo(PhraseList phrases, int at)
+    {
+        if (phrases[at].Parties is [{ Type: EntityType.Organisation, Country: null }] && phrases.Cast.LastPersons is { Count: > 1 } last)
+        {
+            phrases.Merge(at, at, [.. last.TakeLast(2)], isGroup: true);
+        }
+    }
+
     private static EquatableArray<Participant> States(EquatableArray<Participant> parties) =>
     [
         .. parties.Select(party => party.Type == EntityType.Person ? Cast.StateOf(party.Country) : party)
@@ -48,6 +57,11 @@ internal static class GroupPhrases
         var persons = new List<Participant>();
         for (var i = 0; i < at; i++)
         {
+            if (persons.Count == 0 && phrases.TextOf(i) is "He" or "he" or "She" or "she" && phrases.Cast.LastPerson is { } last)
+            {
+                persons.Add(last);
+            }
+
             persons.AddRange(phrases[i].Kind == PhraseKind.Party ? phrases[i].Parties.Where(party => party.Type == EntityType.Person) : []);
         }
 
@@ -56,7 +70,7 @@ internal static class GroupPhrases
     }
 
     private static bool IsAlone(PhraseList phrases, int at) =>
-        at + 1 >= phrases.Count || phrases.Is(at + 1, WordUse.Verb | WordUse.Auxiliary | WordUse.Relative | WordUse.Preposition)
+        at + 1 >= phrases.Count || (phrases.TextOf(at + 1) is "last" or "also" or "then" or "later" or "first" && phrases.Is(at + 2, WordUse.Verb)) || phrases.Is(at + 1, WordUse.Verb | WordUse.Auxiliary | WordUse.Relative | WordUse.Preposition)
             || phrases.IsKind(at + 1, PhraseKind.Mark);
 
     private static EquatableArray<Participant> Two(Cast cast) =>
@@ -64,7 +78,7 @@ internal static class GroupPhrases
 
     // "The two leaders" are no two whom the sentence before named by the way.
     private static EquatableArray<Participant> Two(Cast cast, ReadOnlySpan<char> group) =>
-        group is "leaders" or "presidents" && cast.LastLeaders.Count == 2 && Two(cast).Any(IsLesser) ? cast.LastLeaders : Two(cast);
+        group is "leaders" or "presidents" && cast.LastLeaders.Count == 2 && Two(cast).Any(party => party.Type != EntityType.Person || IsLesser(party)) ? cast.LastLeaders : Two(cast);
 
     private static bool IsLesser(Participant party) => MeetingLevels.Of(party.Office) is MeetingLevel.Officials or MeetingLevel.Ministers;
 
@@ -99,7 +113,8 @@ internal static class GroupPhrases
             return false;
         }
 
-        phrases.Merge(at, Members(phrases, last), states, isGroup: true);
+        var holders = phrases.Cast.Holders(states, phrases.Text(Math.Max(at - 1, 0), at));
+        phrases.Merge(at, Members(phrases, last), [.. holders], isGroup: true);
         return true;
     }
 
@@ -135,7 +150,7 @@ internal static class GroupPhrases
     private static EquatableArray<Participant> TwoCountries(PhraseList phrases, int at)
     {
         var countries = phrases.IsText(at, "both") ? at + 1 : phrases.IsText(at, "the") && phrases.IsText(at + 1, "two") ? at + 2 : -1;
-        return countries > 0 && phrases.TextOf(countries) is "countries" or "nations" or "states" or "sides" ? States(Two(phrases.Cast)) : [];
+        return countries > 0 && phrases.TextOf(countries) is "countries" or "nations" or "states" or "sides" or "blocs" or "organisations" or "organizations" or "communities" ? States(Two(phrases.Cast)) : [];
     }
 
     private static int FirstCountry(PhraseList phrases, int from)

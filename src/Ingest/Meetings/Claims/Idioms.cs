@@ -9,18 +9,19 @@ internal static class Idioms
     {
         ["call"] = [("off", WordUse.Cancel), ("for", WordUse.Want), ("on", WordUse.Urge)],
         ["fall"] = [("through", WordUse.Cancel)],
-        ["pull"] = [("out", WordUse.Decline), ("off", WordUse.Hold)],
+        ["pull"] = [("out", WordUse.Cancel), ("off", WordUse.Hold)],
         ["put"] = [("off", WordUse.Postpone), ("back", WordUse.Postpone)],
         ["push"] = [("back", WordUse.Postpone)],
         ["rule"] = [("out", WordUse.Deny)],
         ["turn"] = [("down", WordUse.Decline)],
         ["break"] = [("off", WordUse.Cancel)],
-        ["sit"] = [("down", WordUse.Meet)],
+        ["sit"] = [("down", WordUse.Meet), ("face", WordUse.Meet)],
+        ["see"] = [("each", WordUse.Meet)],
         ["shake"] = [("hands", WordUse.Meet)],
         ["take"] = [("place", WordUse.Hold), ("part", WordUse.Join)],
         ["kick"] = [("off", WordUse.Begin)],
         ["get"] = [("under", WordUse.Begin), ("together", WordUse.Gather)],
-        ["come"] = [("together", WordUse.Gather)],
+        ["come"] = [("together", WordUse.Gather), ("face", WordUse.Meet)],
         ["set"] = [("up", WordUse.Plan), ("out", WordUse.None)],
         ["pay"] = [("a", WordUse.Hold)],
         ["give"] = [("a", WordUse.Hold)],
@@ -61,6 +62,7 @@ internal static class Idioms
             if (view.IsText(i, "face") && view.IsText(i - 1, "to") && view.IsText(i - 2, "face"))
             {
                 view.Retag(i, WordUse.Filler);
+                view.Retag(i - 1, WordUse.Filler);
             }
             else if (view.TextOf(i) is "underway" or "ongoing")
             {
@@ -82,8 +84,20 @@ internal static class Idioms
     private static bool IsCall(SentenceView view, int at) =>
         view.StartsWith(at, "call") && (view.Is(at - 1, WordUse.Phone | WordUse.Video) || view.IsKind(at + 2, PhraseKind.Date));
 
+    // "Put on hold", "puts on ice".
+    private static bool IsPutOn(SentenceView view, int at) =>
+        view.TextOf(at) is "put" or "puts" or "putting" && view.IsText(at + 1, "on") && view.TextOf(at + 2) is "hold" or "ice" or "pause";
+
     private static void TagPair(SentenceView view, int at)
     {
+        if (IsPutOn(view, at))
+        {
+            view.Retag(at, (view[at].Use & WordUse.Verb) | WordUse.Postpone);
+            view.Retag(at + 1, WordUse.Filler);
+            view.Retag(at + 2, WordUse.Filler);
+            return;
+        }
+
         var lookup = Plain.GetAlternateLookup<ReadOnlySpan<char>>();
         if (lookup.TryGetValue(view.TextOf(at), out var plain) && !IsCall(view, at))
         {
@@ -135,7 +149,7 @@ internal static class Idioms
             ("put", "puts putting"), ("push", "pushes pushed pushing"), ("rule", "rules ruled ruling"), ("turn", "turns turned turning"),
             ("break", "breaks broke broken breaking"), ("sit", "sits sat sitting"), ("shake", "shakes shook shaken shaking"), ("take", "takes took taken taking"),
             ("kick", "kicks kicked kicking"), ("get", "gets got getting"), ("come", "comes came coming"), ("set", "sets setting"),
-            ("pay", "pays paid paying"), ("give", "gives gave given giving"), ("wrap", "wraps wrapped wrapping"),
+            ("pay", "pays paid paying"), ("see", "sees saw seen seeing"), ("give", "gives gave given giving"), ("wrap", "wraps wrapped wrapping"),
         ];
         return irregular
             .SelectMany(verb => verb.Forms.Split(' ').Append(verb.Plain).Select(form => (form, verb.Plain)))

@@ -13,6 +13,7 @@ internal static class MeetingWords
         (WordUse.Speak, "speak/spoke/spoken talk converse"),
         (WordUse.Call, "call phone telephone"),
         (WordUse.See, "see/saw/seen"),
+        (WordUse.Sign, "sign ink"),
         (WordUse.Discuss, "discuss debate negotiate"),
         (WordUse.Hold, "hold/held host have/had conduct convene chair lead/led attend mediate broker facilitate moderate preside arrange organise organize "
             + "stage co-host co-chair maintain undertake/undertook/undertaken pursue continue"),
@@ -46,8 +47,8 @@ internal static class MeetingWords
             + "lay/laid lose/lost love maintain make/made manage mark mean/meant miss move name need number occur "
             + "oppose order overcome own pass pay/paid play point present produce promise protect protest prove provide "
             + "publish pull put/put raise reach react recall recognise recognize reduce refer+ reiterate remain remove reply "
-            + "require resign resolve respond restore retreat reveal rise/rose/risen run/ran/run seem seize "
-            + "sell/sold serve settle shake/shook/shaken share show/showed/shown sign sit/sat speak/spoke/spoken "
+            + "require resign resolve respond restore retreat reveal rise/rose/risen run/ran/run seem seize roll "
+            + "sell/sold serve settle shake/shook/shaken share show/showed/shown sit/sat speak/spoke/spoken "
             + "stand/stood stay stop+ strike/struck strengthen suffer support suspend take/took/taken target "
             + "tour trade turn underline understand/understood use vote wait walk warn watch welcome win/won withdraw/withdrew/withdrawn "
             + "witness work begin/began/begun continue focus centre center aim touch underscore reaffirm pose smile wave"),
@@ -56,6 +57,7 @@ internal static class MeetingWords
     internal static IReadOnlyList<(WordUse Use, string Words)> Others { get; } =
     [
         (WordUse.Past, "lasted"),
+        (WordUse.Sign | WordUse.Past | WordUse.Participle, "initialled initialed"),
         (WordUse.Hold | WordUse.Third, "has"),
         (WordUse.Be, "is are was were be been being am remain remains remained stay stays stayed 're ’re 'm ’m i'm i’m we're we’re"),
         (WordUse.Have, "have has had having 've ’ve i've i’ve we've we’ve"),
@@ -67,7 +69,7 @@ internal static class MeetingWords
             + "tete-a-tete mini-summit sit-down roundtable bilaterals parley"),
         (WordUse.WeakNoun, "call calls conversation conversations discussion discussions dialogue session sessions encounter "
             + "audience face-to-face trilateral bilateral trilaterals videoconference video-conference teleconference round rounds consultation lunch dinner breakfast "
-            + "contact contacts mediation reception conference coffee tea welcome"),
+            + "contact contacts mediation reception conference coffee tea welcome carpet"),
         (WordUse.VisitNoun, "visit visits trip trips tour"),
         (WordUse.GovernorNoun | WordUse.Plan, "plan plans planning intention intentions agreement date preparations arrangements promise "
             + "decision announcement schedule"),
@@ -80,7 +82,7 @@ internal static class MeetingWords
         (WordUse.GovernorNoun | WordUse.Decline, "refusal rejection boycott"),
         (WordUse.GovernorNoun | WordUse.Say, "reports report news word claims"),
         (WordUse.Plan, "due likely going bound poised about"),
-        (WordUse.Want, "ready willing prepared eager keen able happy reluctant premature"),
+        (WordUse.Want, "ready willing prepared eager keen able interested happy reluctant premature"),
         (WordUse.Possible, "possible possibly potential potentially proposed prospective perhaps maybe hypothetical eventual "
             + "mooted"),
         (WordUse.Upcoming, "upcoming forthcoming planned scheduled expected next subsequent imminent anticipated announced "
@@ -111,13 +113,13 @@ internal static class MeetingWords
         (WordUse.Group, "officials official officers diplomats delegation delegations leaders negotiators ministers envoys "
             + "representatives counterpart counterparts team teams government authorities lawmakers presidents delegates "
             + "mediators side sides foreign-ministers chiefs commanders generals negotiator delegate ambassadors "
-            + "governments diplomat troika allies heads mediator parties deputies legislators rebels insurgents"),
+            + "governments diplomat troika allies heads mediator parties deputies legislators rebels insurgents powers"),
         (WordUse.Title, "president minister secretary chancellor king queen prince sheikh emir sultan pope premier leader chief "
             + "ambassador envoy adviser advisor aide spokesman spokeswoman spokesperson head director general governor "
             + "senator representative speaker commissioner foreign prime deputy vice special former defence defense interior "
             + "finance trade commerce treasury energy economy national security state high president-elect then acting mr mrs ms dr sir lord lady dame chairman "
             + "chairwoman chair crown supreme negotiator counterpart ruler monarch mayor justice colleague top senior "
             + "opposition emissary diplomat ex-president ex-minister undersecretary under-secretary assistant external "
-            + "affairs presidential chargé he hon outgoing incoming pontiff archbishop"),
+            + "affairs presidential vice-president vice-premier vice-minister deputy-premier chargé he hon outgoing incoming pontiff archbishop"),
     ];
 }

@@ -6,9 +6,7 @@ namespace Ingest.Meetings.Claims;
 internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjects)
 {
     private const int Reach = 12;
-    private const WordUse Acts = WordUse.Hold | WordUse.Begin | WordUse.End | WordUse.Join | WordUse.Travel | WordUse.Cancel
-        | WordUse.Postpone | WordUse.Decline | WordUse.Deny | WordUse.Plan | WordUse.Want | WordUse.Discuss | WordUse.Host | WordUse.Have
-        | WordUse.Meet | WordUse.Speak;
+    private readonly NounSubjects _subjects = new(view, cast, subjects);
 
     internal Draft? Find(int noun)
     {
@@ -17,7 +15,7 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
             return null;
         }
 
-        if (view.IsText(noun, "welcome"))
+        if (view.TextOf(noun) is "welcome" or "carpet")
         {
             return Receptions.Find(view, noun, cast, subjects);
         }
@@ -27,13 +25,13 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
         var (after, isBetween) = After(noun);
         var hasNamed = after.Count + beside.Count > 0;
         var isOwned = beside.Count > 0 || HasOwner(noun);
-        var subject = isBetween || (isOwned && (after.Count > 0 || beside.Count == 0)) || beside.Count > 1 ? [] : Subject(noun, governor, after.Count > 0);
+        var subject = isBetween || (isOwned && (after.Count > 0 || beside.Count == 0)) || beside.Count > 1 ? [] : _subjects.Of(noun, governor, after.Count > 0);
         if (subject.Count == 0 && beside.Count == 0)
         {
-            subject = Unsaid(noun, after.Count > 0 && !isBetween);
+            subject = _subjects.Unsaid(noun, after.Count > 0 && !isBetween);
         }
 
-        var parties = Parties.Union([.. subject, .. beside], after);
+        var parties = Parties.Union([.. _subjects.HostOfMany(noun, governor), .. subject, .. beside], after);
         if (parties.Count == 0 && IsEarlierRound(noun))
         {
             parties = cast.LastParties;
@@ -58,7 +56,7 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
         return new Draft(noun, parties, Outlook.OfNoun(view, noun))
         {
             Verb = governor.Verb ?? Predicates.Verb(view, noun),
-            Modality = Modality(noun),
+            Modality = Nouns.Modality(view, noun),
         };
     }
 
@@ -103,175 +101,12 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
         return false;
     }
 
-    private List<Participant> Subject(int noun, Governor governor, bool hasOthers)
-    {
-        var isJoin = governor.Verb is { } joining && view.Is(joining.Head, WordUse.Join)
-            && (!view.StartsWith(joining.Head, "attend") || view.IsText(joining.Head - 1, "also"));
-        if (isJoin && !hasOthers)
-        {
-            return [];
-        }
-
-        if (governor.Noun >= 0)
-        {
-            return OfGovernorNoun(governor.Noun, hasOthers);
-        }
-
-        if (IsAfterDaysOf(noun) && view.VerbBefore(noun) is { IsPassive: false } end && subjects.Of(end) is { Count: > 1 } several)
-        {
-            return several;
-        }
-
-        var isTime = governor.Link >= 0 && Governors.IsTime(view, governor.Link);
-        if (governor.Verb is not { } verb)
-        {
-            return WithoutVerb(noun, isTime ? governor.Link : -1, hasOthers);
-        }
-
-        if (isTime)
-        {
-            var isOwn = hasOthers || (view.IsText(governor.Link, "during") && !verb.IsPassive) || IsHeadlineOf(noun);
-            var parties = isOwn || IsResult(verb, governor.Link) ? subjects.Of(verb) : [];
-            return isOwn || parties.Count > 1 ? parties : [];
-        }
-
-        // "Merkel, Macron urge Putin in call to free Navalny".
-        var use = view[verb.Head].Use;
-        if ((use & WordUse.Urge) != 0 && !verb.IsPassive && view.IsText(governor.Link, "in") && Modality(noun) is MeetingModality.Phone or MeetingModality.Video)
-        {
-            return [.. subjects.Of(verb), .. PartyLists.After(view, verb.Head, cast).FindAll(party => party.Type == EntityType.Person)];
-        }
-
-        var takesPart = (use & Acts) != 0 || (governor.Link >= 0 && hasOthers && (use & WordUse.Say) == 0);
-        if (!takesPart || (governor.Link >= 0 && view.IsText(governor.Link, "of")))
-        {
-            return hasOthers && (use & WordUse.Say) == 0 ? subjects.Of(verb) : [];
-        }
-
-        // "Was refused a meeting", but "the visit was refused".
-        var isGranted = (use & WordUse.Plan) != 0 || view.TextOf(verb.Head) is "refused" or "denied" or "granted" or "offered";
-        return verb.IsPassive && !isGranted ? [] : subjects.Of(verb);
-    }
-
-    // "Lands in Moscow ahead of Putin meeting".
-    private bool IsHeadlineOf(int noun) => view.Is(noun - 2, WordUse.Preposition)
-        && view.IsKind(noun - 1, PhraseKind.Party) && view[noun - 1].Parties is [{ Type: EntityType.Person }];
-
-    // "Modi and Carney agreed to restore ties after talks", but not "left after talks".
-    private bool IsResult(VerbGroup verb, int link)
-    {
-        var told = verb.IsFinite ? verb : Governors.Of(view, verb).Verb ?? verb;
-        return !told.IsPassive && view.TextOf(link) is "after" or "following"
-            && (view.Is(told.Head, WordUse.Plan | WordUse.Say) || OutcomeReader.IsTelling(view.TextOf(told.Head)));
-    }
-
-    // "Failed to agree after four days of talks".
-    private bool IsAfterDaysOf(int noun)
-    {
-        var start = Nouns.Start(view, noun);
-        return view.IsKind(start, PhraseKind.Date) && view.IsText(start + 1, "of") && view.IsText(start - 1, "after");
-    }
-
-    // A caption: "the ministers during a meeting"; an opening: "after talks with him, she said"; "a meeting with him is due".
-    private List<Participant> WithoutVerb(int noun, int time, bool hasOthers)
-    {
-        var before = PartyLists.Ending(view, (time >= 0 ? time : noun) - 1);
-        if (time >= 0 && before.Count > 0)
-        {
-            return before;
-        }
-
-        return hasOthers ? subjects.OfOpening(noun) : Callers(noun);
-    }
-
-    // "In a phone call on Sunday, Erdogan told Putin".
-    private List<Participant> Callers(int noun)
-    {
-        var isOpening = Nouns.Start(view, noun) == 1 && view.Is(0, WordUse.Preposition) && Modality(noun) == MeetingModality.Phone;
-        if (!isOpening || view.VerbAfter(noun) is not { IsPassive: false } verb || !view.Is(verb.Head, WordUse.Urge))
-        {
-            return [];
-        }
-
-        var told = PartyLists.After(view, verb.Head, cast).FindAll(party => party.Type == EntityType.Person);
-        return told.Count == 0 ? [] : [.. subjects.OfOpening(noun), .. told];
-    }
-
-    // Whose meeting it is where the grammar does not tell.
-    private List<Participant> Unsaid(int noun, bool hasOthers)
-    {
-        var first = noun - 1 >= 0 && view.IsText(noun - 1, "their") ? noun + 1 : -1;
-        if (first > 0 && !HasPartyBefore(noun))
-        {
-            return OfOpening(first);
-        }
-
-        if (!hasOthers || !view.IsText(noun + 1, "with"))
-        {
-            return [];
-        }
-
-        // "Rubio: no meeting with Lavrov".
-        if (view.IsKind(0, PhraseKind.Party) && view.IsText(1, ":"))
-        {
-            return [.. view[0].Parties];
-        }
-
-        // "Iran says no talks with the US".
-        if (view.IsNegated(noun) && Governors.Of(view, noun).Verb is { } saying && view.Is(saying.Head, WordUse.Say))
-        {
-            return subjects.Of(saying);
-        }
-
-        return !HasPartyBefore(noun) && cast.LastPerson is { } last ? [last] : [];
-    }
-
-    // "Following their meeting in Bratislava, Fico and Babis".
-    private List<Participant> OfOpening(int from)
-    {
-        for (var i = from; i + 1 < view.Count; i++)
-        {
-            if (view.IsComma(i) && view.IsKind(i + 1, PhraseKind.Party))
-            {
-                return PartyLists.Between(view, i + 1);
-            }
-        }
-
-        return [];
-    }
-
-    // "A meeting with Erdogan is expected": of who was named before.
-    private bool HasPartyBefore(int noun)
-    {
-        for (var i = 0; i < noun; i++)
-        {
-            if (view.IsKind(i, PhraseKind.Party))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     // "The seventh round was held in Manila": of those told of before.
     private bool IsEarlierRound(int noun) =>
         view.Is(Nouns.Start(view, noun), WordUse.Determiner) && Nouns.Start(view, noun) <= 1
         && (view.TextOf(noun - 1).EndsWith("th", StringComparison.Ordinal) || view.Is(noun - 1, WordUse.Former)
-            || view.TextOf(noun - 1) is "first" or "second" or "third")
-        && Predicates.Verbs(view, noun) is [{ } verb, ..] && view.Is(verb.Head, WordUse.Hold);
-
-    // "No plans for talks with", "its offer of talks".
-    private List<Participant> OfGovernorNoun(int noun, bool hasOthers)
-    {
-        var owners = PartyLists.Beside(view, noun, cast);
-        if (owners.Count > 0 || !hasOthers)
-        {
-            return owners;
-        }
-
-        return Governors.Of(view, noun).Verb is { } verb ? subjects.Of(verb) : [];
-    }
+            || view.TextOf(noun - 1) is "first" or "second" or "third" or "further" or "new" or "next")
+        && Predicates.Verbs(view, noun).Exists(verb => view.Is(verb.Head, WordUse.Hold | WordUse.Cancel | WordUse.Postpone));
 
     private bool IsMeeting(int noun, Governor governor, EquatableArray<Participant> parties, bool hasNamed)
     {
@@ -292,7 +127,7 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
         {
             return view.Is(noun, WordUse.Noun) ? hasNamed || isCarried || governor.Link >= 0
                 : isCarried || view.IsText(noun + 1, "with") || view.IsText(noun + 1, "between") || IsCaller(noun + 1, noun)
-                    || view.Is(noun - 1, WordUse.Phone | WordUse.Video) || view.StartsWith(noun, "call") && IsOfTwo(noun, governor);
+                    || view.Is(noun - 1, WordUse.Phone | WordUse.Video) || (view.IsText(Nouns.Start(view, noun), "their") && governor.Link >= 0) || view.StartsWith(noun, "call") && IsOfTwo(noun, governor);
         }
 
         // The leaders of a body are several.
@@ -329,7 +164,7 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
         {
             var isLink = view.IsText(i, "between") || view.IsText(i, "with") || view.IsText(i, "among") || view.IsText(i, "involving")
                 || view.IsText(i, "of") || (view.IsText(i, "by") && !IsMediated(i)) || IsCaller(i, noun);
-            if (isLink)
+            if (isLink && view.TextOf(i - 1) is not ("margins" or "sidelines" or "fringes"))
             {
                 var isBetween = view.IsText(i, "between") || view.IsText(i, "among");
                 var found = PartyLists.First(view, i + 1) is var party and >= 0
@@ -374,17 +209,4 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
             && (view.Is(at, WordUse.Auxiliary | WordUse.Filler | WordUse.Preposition | WordUse.MeetingNoun | WordUse.Determiner)
                 || view.Is(at, WordUse.Hold | WordUse.Begin | WordUse.Phone | WordUse.Video)
                 || (view[at].Use == WordUse.None && (view.Is(at - 1, WordUse.Preposition | WordUse.Determiner) || view[at - 1].Use == WordUse.None))));
-
-    private MeetingModality Modality(int noun)
-    {
-        if (view.TextOf(noun).StartsWith("call", StringComparison.OrdinalIgnoreCase))
-        {
-            return view.Is(noun - 1, WordUse.Video) ? MeetingModality.Video : MeetingModality.Phone;
-        }
-
-        var isSitDown = view.TextOf(noun).StartsWith("summit", StringComparison.OrdinalIgnoreCase)
-            || view.TextOf(noun) is "meeting" or "assembly" or "gathering" or "sit-down" or "lunch" or "dinner" or "breakfast"
-            || view.Is(noun, WordUse.VisitNoun);
-        return isSitDown ? MeetingModality.InPerson : MeetingModality.Unknown;
-    }
 }

@@ -49,6 +49,20 @@ internal static class Nouns
         return at;
     }
 
+    /// <summary>How those meet of whom the noun tells: a call by phone, a summit in person. Unknown for the others.</summary>
+    internal static MeetingModality Modality(SentenceView view, int noun)
+    {
+        if (view.TextOf(noun).StartsWith("call", StringComparison.OrdinalIgnoreCase))
+        {
+            return view.Is(noun - 1, WordUse.Video) ? MeetingModality.Video : MeetingModality.Phone;
+        }
+
+        var isSitDown = view.TextOf(noun).StartsWith("summit", StringComparison.OrdinalIgnoreCase)
+            || view.TextOf(noun) is "meeting" or "assembly" or "gathering" or "sit-down" or "lunch" or "dinner" or "breakfast"
+            || view.Is(noun, WordUse.VisitNoun);
+        return isSitDown ? MeetingModality.InPerson : MeetingModality.Unknown;
+    }
+
     // "After meeting Putin", "is meeting with", "by meeting his counterpart".
     private static bool IsGerund(SentenceView view, int at)
     {

@@ -32,7 +32,10 @@ internal static class Outlook
                 : status;
         }
 
-        return status is null || IsOpen(status.Value) && modifier is not null ? modifier ?? status : status;
+        // "Held their long-awaited meeting".
+        var isHeld = status == MeetingStatus.Held && modifier == MeetingStatus.Planned && governor is { Link: < 0, Verb: { IsFinite: true } holding }
+            && view.Is(holding.Head, WordUse.Hold);
+        return status is null || (IsOpen(status.Value) && modifier is not null && !isHeld) ? modifier ?? status : status;
     }
 
     private static MeetingStatus? Of(SentenceView view, VerbGroup verb, int depth) => depth > Deepest
@@ -201,9 +204,23 @@ internal static class Outlook
         {
             { Verb: { } verb } => Through(view[verb.Head].Use, Of(view, verb, depth + 1)),
             { Noun: >= 0 } => Through(view[governor.Noun].Use, OfGovernorNoun(view, governor.Noun, depth + 1)),
-            _ => MeetingStatus.Held,
+            _ => Refused(view, noun) ?? MeetingStatus.Held,
         };
         return isNo ? MeetingStatus.NotPlanned : status ?? MeetingStatus.Held;
+    }
+
+    // "Her request to meet him had been turned down".
+    private static MeetingStatus? Refused(SentenceView view, int noun)
+    {
+        foreach (var verb in view.Verbs)
+        {
+            if (verb.First > noun && verb.IsPassive && view.Is(verb.Head, WordUse.Decline))
+            {
+                return MeetingStatus.Declined;
+            }
+        }
+
+        return null;
     }
 
     private static MeetingStatus? Under(SentenceView view, VerbGroup verb, int noun, int depth)

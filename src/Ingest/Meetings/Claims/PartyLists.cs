@@ -150,12 +150,41 @@ internal static class PartyLists
     }
 
     /// <summary>The list that begins at a party.</summary>
-    internal static List<Participant> Forward(SentenceView view, int first) => Read(view, first, next => !IsSubject(view, next));
+    internal static List<Participant> Forward(SentenceView view, int first)
+    {
+        var parties = Read(view, first, next => !IsSubject(view, next));
+        return view[first].IsGroup ? [.. parties, .. Named(view, first)] : parties;
+    }
+
+    /// <summary>Who is named of a group: "European leaders, among them Macron and Merz", "seven leaders who had flown in: Macron and Merz".</summary>
+    internal static List<Participant> Named(SentenceView view, int group) => NamedFrom(view, group) is var first and > 0 ? Read(view, first, _ => true) : [];
+
+    private static int NamedFrom(SentenceView view, int group)
+    {
+        for (var i = group + 1; i < view.Count && i < group + Longest; i++)
+        {
+            var isAmong = (view.IsText(i, "among") && view.IsText(i + 1, "them")) || (view.IsText(i, "including") && view.IsComma(i - 1)) || (view.IsText(i, "such") && view.IsText(i + 1, "as"));
+            if (isAmong || view.IsText(i, ":"))
+            {
+                return First(view, isAmong && !view.IsText(i, "including") ? i + 2 : i + 1);
+            }
+
+            if (view.VerbAt(i) is { IsFinite: true } verb && !view.Is(verb.First - 1, WordUse.Relative) && !view.IsText(i, "including"))
+            {
+                break;
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>
     /// The list that begins at a party after "between": what follows "and" belongs to it, whatever verb comes next.
     /// </summary>
     internal static List<Participant> Between(SentenceView view, int first) => Read(view, first, _ => true);
+
+    /// <summary>The next party of the list that a party belongs to. -1 after the last.</summary>
+    internal static int Next(SentenceView view, int party) => AfterJoin(view, party + 1, out _);
 
     /// <summary>Owner or compound of a noun: "Trump's meeting", "his meeting", "the US-Russia talks".</summary>
     internal static List<Participant> Beside(SentenceView view, int noun, Cast cast)
@@ -252,6 +281,12 @@ internal static class PartyLists
             if (view.IsKind(next, PhraseKind.Party))
             {
                 return next > at ? next : -1;
+            }
+
+            // "Orban, whose country is an observer, and Tatar".
+            if (view.InsertionEnd(next) is > 0 and var closing && view.Is(closing + 1, WordUse.And) && closing < at + Longest)
+            {
+                return AfterJoin(view, closing, out isAnd);
             }
 
             var joins = view.Is(next, WordUse.And) || view.IsText(next, "alongside") || view.IsText(next, "along");

@@ -28,6 +28,9 @@ internal sealed record Phrase(PhraseKind Kind, int Start, int End, WordUse Use =
 
     internal Entity? Place { get; init; }
 
+    /// <summary>The person for whom an office stands: "the chancellor", "his Turkish counterpart". Null where it stands for nobody.</summary>
+    internal Participant? Holder { get; init; }
+
     /// <summary>True for a group or a country with officials: plural, so that it can meet without an object.</summary>
     internal bool IsGroup { get; init; }
 

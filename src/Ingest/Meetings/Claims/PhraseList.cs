@@ -34,6 +34,13 @@ internal sealed class PhraseList(List<Phrase> phrases, TextTokens tokens, Cast c
     internal Participant? PersonAt(int at) =>
         IsKind(at, PhraseKind.Party) && phrases[at].Parties is [{ Type: EntityType.Person } person] ? person : null;
 
+    /// <summary>Makes one place of the phrases from first to last.</summary>
+    internal void MergePlace(int first, int last, Entity place)
+    {
+        phrases[first] = new Phrase(PhraseKind.Place, phrases[first].Start, phrases[last].End) { Place = place };
+        phrases.RemoveRange(first + 1, last - first);
+    }
+
     /// <summary>Makes one party, or the owner of what follows, of the phrases from first to last.</summary>
     internal void Merge(int first, int last, EquatableArray<Participant> parties, bool isGroup)
     {

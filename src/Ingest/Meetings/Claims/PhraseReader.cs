@@ -1,3 +1,4 @@
+using Ingest.Actors;
 using Ingest.Analyses;
 
 namespace Ingest.Meetings.Claims;
@@ -34,7 +35,9 @@ internal sealed class PhraseReader(TextReading reading, Cast cast)
         }
 
         JoinCapitals(phrases);
-        RolePhrases.Resolve(new PhraseList(phrases, _tokens, cast));
+        var list = new PhraseList(phrases, _tokens, cast);
+        CapitalPhrases.Resolve(list);
+        RolePhrases.Resolve(list);
         return phrases;
     }
 
@@ -77,7 +80,10 @@ internal sealed class PhraseReader(TextReading reading, Cast cast)
             case EntityType.Place or EntityType.Facility when entity is not null:
                 return Place(before, entity, span);
             case EntityType.Role:
-                return new Phrase(PhraseKind.Word, at, after, WordUse.Title | (after - at == 1 ? UseOf(at) : UseOf(after - 1) & WordUse.Group));
+                return new Phrase(PhraseKind.Word, at, after, WordUse.Title | (after - at == 1 ? UseOf(at) : UseOf(after - 1) & WordUse.Group))
+                {
+                    Holder = entity is { Type: EntityType.Person } ? Cast.Participant(entity) : null,
+                };
             default:
                 var use = after - at == 1 ? UseOf(at) : WordUse.None;
                 return new Phrase(PhraseKind.Word, at, Math.Min(after, end), use);
@@ -161,11 +167,15 @@ internal sealed class PhraseReader(TextReading reading, Cast cast)
             parties.Add(Unnamed(mention, head));
         }
 
+        // "His Turkish counterpart", "the Iranian chief negotiator": one person, where the article names him.
+        var holder = parties.Count == 1 && !IsName(head + 1, span.End) && !IsName(head + 2, span.End) && _cursor.MentionFrom(head) is { Type: EntityType.Role } role && cast.EntityOf(role) is { Type: EntityType.Person } person
+            ? Cast.Participant(person)
+            : null;
         var isOwner = IsOwner(head + 1, span.End);
         return new Phrase(isOwner ? PhraseKind.Owner : PhraseKind.Party, span.At, isOwner ? head + 2 : head + 1)
         {
-            Parties = [.. parties],
-            IsGroup = true,
+            Parties = holder is null ? [.. cast.Holders(parties, _tokens.Text.AsSpan(mention.Start.._tokens.Tokens[head].End))] : [holder],
+            IsGroup = holder is null,
         };
     }
 
@@ -220,7 +230,7 @@ internal sealed class PhraseReader(TextReading reading, Cast cast)
 
         var kind = IsOwner(span.After, span.End) ? PhraseKind.Owner : PhraseKind.Party;
         var isPlace = kind == PhraseKind.Party
-            && (entity.Type == EntityType.Country ? IsLocative(before, span.At) : entity.Country is not null && IsAt(span.At));
+            && (entity.Type == EntityType.Country ? IsLocative(before, span.At) : entity.Country is not null && (IsAt(span.At) || IsBuilding(entity) && IsTo(span.At)));
         return new Phrase(isPlace ? PhraseKind.Place : kind, span.At, kind == PhraseKind.Owner ? span.After + 1
             : span.After)
         {
@@ -263,6 +273,16 @@ internal sealed class PhraseReader(TextReading reading, Cast cast)
         var before = at > 0 && _tokens.Of(_tokens.Tokens[at - 1]) is "the" ? at - 2 : at - 1;
         return before >= 0 && _tokens.Of(_tokens.Tokens[before]) is "at" or "At";
     }
+
+    // "Welcomed him to the White House", but "according to the White House".
+    private bool IsTo(int at)
+    {
+        var before = at > 0 && _tokens.Of(_tokens.Tokens[at - 1]) is "the" ? at - 2 : at - 1;
+        return before > 0 && (_tokens.Of(_tokens.Tokens[before]) is "in" or "outside" or "inside"
+            || (_tokens.Of(_tokens.Tokens[before]) is "to" && _tokens.Of(_tokens.Tokens[before - 1]) is not "according"));
+    }
+
+    private static bool IsBuilding(Entity entity) => ActorCatalogue.BuiltIn.Find(entity.Id)?.City is not null;
 
     private bool IsOwner(int at, int end) => at < end && _tokens.Of(_tokens.Tokens[at]) is "'s" or "’s" or "'" or "’";
 

@@ -66,6 +66,13 @@ internal static class Predicates
         var found = new List<VerbGroup>();
         for (var i = noun + 1; i < view.Count && i < noun + Longest; i++)
         {
+            // "A meeting with Lula, who came as a guest, did not happen".
+            if (view.IsText(i + 1, "who") && view.InsertionEnd(i) is > 0 and var closing)
+            {
+                i = closing;
+                continue;
+            }
+
             if (view.VerbAt(i) is not { } verb)
             {
                 if (view.IsStop(i) || IsEnd(view, i))
@@ -92,6 +99,11 @@ internal static class Predicates
 
         return found;
     }
+
+    /// <summary>"The summit, held in London, brought": a participle of the noun before, where a comma stands between.</summary>
+    internal static bool IsReduced(SentenceView view, VerbGroup verb) =>
+        verb.First == verb.Head && view.Is(verb.Head, WordUse.Participle) && view.Is(verb.Head, WordUse.Hold | WordUse.Plan) && view.IsComma(verb.First - 1)
+        && (view.Is(verb.Head + 1, WordUse.Preposition) || view.IsKind(verb.Head + 1, PhraseKind.Date));
 
     /// <summary>The verb that says most of it. Null where none does.</summary>
     internal static VerbGroup? Verb(SentenceView view, int noun)

@@ -13,7 +13,7 @@ internal static class RolePhrases
             "president", "minister", "chancellor", "king", "queen", "premier", "leader", "envoy", "ambassador", "chief", "chairman",
             "adviser", "advisor", "secretary", "prince", "emir", "sultan", "pope", "negotiator", "counterpart", "ruler", "monarch",
             "chairwoman", "director", "head", "commissioner", "general", "pontiff", "president-elect", "mediator", "representative",
-            "speaker", "spokesman", "spokeswoman", "aide", "commander", "governor", "emissary", "diplomat",
+            "speaker", "spokesman", "spokeswoman", "aide", "vice-president", "vice-premier", "vice-minister", "deputy", "commander", "governor", "emissary", "diplomat",
         ],
         StringComparer.OrdinalIgnoreCase);
 
@@ -21,7 +21,11 @@ internal static class RolePhrases
     {
         for (var i = 0; i < phrases.Count; i++)
         {
-            if (phrases.IsKind(i, PhraseKind.Party))
+            if (phrases.IsKind(i, PhraseKind.Party) && phrases[i].IsGroup && phrases.TextOf(i - 1) is "two" or "both")
+            {
+                GroupPhrases.ResolveTwo(phrases, i);
+            }
+            else if (phrases.IsKind(i, PhraseKind.Party))
             {
                 i = NameAfterGroup(phrases, i) ?? CountryAfterName(phrases, i) ?? i;
             }
@@ -58,15 +62,16 @@ internal static class RolePhrases
     // "Foreign Minister Ilja Brandt of Estonia".
     private static int? CountryAfterName(PhraseList phrases, int at)
     {
-        var isOf = phrases.PersonAt(at) is not null && phrases.IsText(at + 1, "of") && phrases.IsKind(at + 2, PhraseKind.Party)
-            && phrases[at + 2].Parties is [{ Type: EntityType.Country }];
+        var state = phrases.IsText(at + 2, "the") ? at + 3 : at + 2;
+        var isOf = phrases.PersonAt(at) is not null && phrases.IsText(at + 1, "of") && phrases.IsKind(state, PhraseKind.Party)
+            && phrases[state].Parties is [{ Type: EntityType.Country }];
         if (!isOf)
         {
             return null;
         }
 
         var person = phrases[at].Parties[0];
-        phrases.Merge(at, at + 2, [person with { Country = person.Country ?? ClaimMatch.CountryOf(phrases[at + 2].Parties[0]) }], isGroup: false);
+        phrases.Merge(at, state, [person with { Country = person.Country ?? ClaimMatch.CountryOf(phrases[state].Parties[0]) }], isGroup: false);
         return at;
     }
 
@@ -83,8 +88,8 @@ internal static class RolePhrases
         if (StateAfter(phrases, last) is { } state
             && (Offices.Contains(office) || Offices.GetAlternateLookup<ReadOnlySpan<char>>().Contains(phrases.BeginningOf(at))))
         {
-            var holder = HolderAfter(phrases, state);
-            phrases.Merge(at, holder ?? state, phrases[holder ?? state].Parties, isGroup: holder is null);
+            var name = HolderAfter(phrases, state) ?? state;
+            phrases.Merge(at, name, phrases[name].Parties, isGroup: name == state);
             return at;
         }
 
@@ -93,20 +98,21 @@ internal static class RolePhrases
             return at;
         }
 
-        if (NamedAfter(phrases, last) is { } name)
+        if (NamedAfter(phrases, last) is { } named)
         {
             var of = Before(phrases, at);
             var start = of is null && !phrases.IsKind(at - 1, PhraseKind.Owner) ? at : at - 1;
-            var person = phrases[name].Parties[0];
+            var person = phrases[named].Parties[0];
             var code = of is null ? null : ClaimMatch.CountryOf(of);
-            phrases.Merge(start, name, [person with { Country = person.Country ?? code }], isGroup: false);
+            phrases.Merge(start, named, [person with { Country = person.Country ?? code }], isGroup: false);
             return start;
         }
 
         var country = Before(phrases, at);
+        var holder = phrases[last].Holder;
         var party = country is null
-            ? Bare(phrases, (at, last), office)
-            : phrases.Cast.HolderOf(office, country.Country ?? country.Id.Value) ?? country;
+            ? Bare(phrases, (at, last), office) ?? holder
+            : phrases.Cast.HolderOf(office, country.Country ?? country.Id.Value) ?? holder ?? country;
         if (party is null)
         {
             return at;

@@ -42,19 +42,38 @@ internal sealed record SentenceClaims(
             }
 
             var away = absent.FindAll(party => !bystanders.IsElsewhere(party, draft.Verb));
-            if (Claim(view, stated, reading, away) is { } claim)
+            if (Claim(view, stated, (reading, cast), away) is { } claim)
             {
                 claims.Add(new ToldClaim(
                     claim with { Speaker = speaker, Participants = Mediating(claim.Participants, attendance) },
                     IsLapsed(view, draft),
                     IsSeparate(view, draft),
-                    Intervals.Of(view, draft.Anchor) is not null));
+                    Intervals.Of(view, draft.Anchor) is not null)
+                {
+                    IsDefinite = view.IsText(0, "The") && view.Is(draft.Anchor, WordUse.Noun) && draft.Anchor == 1,
+                    IsGathering = Gatherings.IsNamed(view, draft.Anchor) || Gatherings.IsOfMany(claim),
+                    IsOfSameDay = claim is { When: null, Status: MeetingStatus.Held } && Timing.IsInOrder(view, draft),
+                });
             }
+        }
+
+        if (claims.Count == 0 && new Gatherings(view, cast, subjects).Find(joining, absent) is { } gathering
+            && Claim(view, gathering, (reading, cast), absent) is { } partial && (IsAnchored(partial) || partial.Participants.Count > 1))
+        {
+            claims.Add(new ToldClaim(partial with { Speaker = speaker }, IsLapsed(view, gathering), IsSeparate: false, IsAside: false)
+            {
+                IsGathering = true,
+                IsPartial = true,
+            });
+            joining.Clear();
         }
 
         var day = absent.Count + joining.Count > 0 ? DayOf(view) : null;
         return new SentenceClaims(claims, absent, joining, OutcomeReader.Read(view, subjects), day);
     }
+
+    private static bool IsAnchored(Claim claim) =>
+        claim.Place is { City: not null } or { Venue: not null } || claim.When is { Precision: DatePrecision.Hour or DatePrecision.Day or DatePrecision.Weekend };
 
     private static EquatableArray<Participant> Mediating(EquatableArray<Participant> participants, Attendance attendance)
     {
@@ -67,12 +86,13 @@ internal sealed record SentenceClaims(
     private static DateSpan? DayOf(SentenceView view) =>
         view.Phrases.Select(phrase => phrase.Date?.Span).FirstOrDefault(span => span is { Precision: DatePrecision.Day });
 
-    private static Claim? Claim(SentenceView view, Draft draft, TextReading reading, List<Participant> absent)
+    private static Claim? Claim(SentenceView view, Draft draft, (TextReading Reading, Cast Cast) known, List<Participant> absent)
     {
+        var (reading, cast) = known;
         var isStayingAway = draft.Status is MeetingStatus.NotPlanned or MeetingStatus.Declined
             && draft.Parties.Any(party => Holds(absent, party));
         var participants = isStayingAway ? OfWhoGoes(draft, absent) : draft.Parties.Where(party => !Holds(absent, party)).ToEquatableArray();
-        if (participants.Count == 0)
+        if (participants.Count == 0 && !draft.IsOpen)
         {
             return null;
         }
@@ -81,9 +101,9 @@ internal sealed record SentenceClaims(
         var gone = timing.LongGone(draft, reading.Day);
         var date = timing.When(draft) ?? gone;
         var modality = Modality(view, draft);
-        var place = modality is MeetingModality.Phone or MeetingModality.Video ? null : new Whereabouts(view).Of(draft);
+        var place = modality is MeetingModality.Phone or MeetingModality.Video ? null : new Whereabouts(view, cast).Of(draft);
         var interval = Intervals.Of(view, draft.Anchor);
-        var told = date is null ? null : Near(date, gone is not null || IsGone(view, draft) || IsPresent(view, draft) || interval is not null ? null : draft.Status, reading);
+        var told = date is null ? null : Through(view, date, Near(date, gone is not null || IsGone(view, draft) || IsPresent(view, draft) || interval is not null ? null : draft.Status, reading));
         var when = interval is { } days ? Intervals.Shift(told, days) : told;
         var stated = isStayingAway ? draft with { Status = MeetingStatus.Planned } : draft;
         stated = gone is not null && stated.Status == MeetingStatus.Planned ? stated with { Status = MeetingStatus.Held } : stated;
@@ -106,6 +126,35 @@ internal sealed record SentenceClaims(
             Background = IsBackground(view, draft, when, reading.Day),
         };
     }
+
+    // "On Friday and Saturday": from the one to the other.
+    private static DateSpan Through(SentenceView view, DateExpression date, DateSpan span)
+    {
+        for (var i = 0; i + 1 < view.Count; i++)
+        {
+            // "Opened a two-day summit on Sunday".
+            if (Days(view.TextOf(i)) is > 1 and var days && view.Verbs.Any(verb => view.Is(verb.Head, WordUse.Begin)) && span is { Precision: DatePrecision.Day } && span.From == span.To)
+            {
+                return span with { To = span.From.AddDays(days - 1) };
+            }
+
+            if (i + 2 < view.Count && view[i].Date == date && view.IsText(i + 1, "and") && view[i + 2].Date?.Span is { Precision: DatePrecision.Day } next && next.From.DayNumber == date.Span!.To.DayNumber + 1)
+            {
+                return span with { To = span.To.AddDays(1) };
+            }
+        }
+
+        return span;
+    }
+
+    private static int Days(ReadOnlySpan<char> word) => word switch
+    {
+        "two-day" => 2,
+        "three-day" => 3,
+        "four-day" => 4,
+        "five-day" => 5,
+        _ => 0,
+    };
 
     private static Quote QuoteOf(Sentence sentence, TextReading reading) => new(
         sentence.Start,
@@ -151,8 +200,22 @@ internal sealed record SentenceClaims(
     }
 
     // "Has pulled out of an event at which he was set to hold talks", "who was to have met him did not show up".
-    private static bool IsGivenUp(SentenceView view, Draft draft) => view.Verbs.Any(verb => verb != draft.Verb
+    private static bool IsGivenUp(SentenceView view, Draft draft) => IsUndone(view, draft) || view.Verbs.Any(verb => verb != draft.Verb
         && (IsOff(view, draft, verb) || (verb.IsNegated && view.StartsWith(verb.Head, "show") && view.IsText(verb.Head + 1, "up"))));
+
+    // "Had been due to meet him on Tuesday but flew home the night before".
+    private static bool IsUndone(SentenceView view, Draft draft)
+    {
+        for (var i = draft.Anchor + 1; i < view.Count; i++)
+        {
+            if (view.IsText(i, "but") && view.VerbAfter(i) is { Tense: VerbTense.Past } verb && !view.Is(verb.Head, WordUse.Postpone))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsOff(SentenceView view, Draft draft, VerbGroup verb) => verb.Head < draft.Anchor && !verb.IsNegated
         && (view.Is(verb.Head, WordUse.Cancel)
@@ -161,9 +224,14 @@ internal sealed record SentenceClaims(
 
     private static bool IsSeparate(SentenceView view, Draft draft)
     {
+        if ((view.IsText(draft.Anchor - 1, "later") && view.Is(draft.Anchor, WordUse.Meet)) || view.TextOf(draft.Anchor) is "tete-a-tete" or "one-on-one" or "tête-à-tête")
+        {
+            return true;
+        }
+
         for (var i = Math.Max(0, draft.Anchor - 4); i < view.Count && i < draft.Anchor + 3; i++)
         {
-            if (view.IsText(i, "separately") || view.IsText(i, "separate"))
+            if (view.TextOf(i) is "separately" or "separate" or "one-on-one" or "one-to-one")
             {
                 return true;
             }
@@ -272,8 +340,15 @@ internal sealed record SentenceClaims(
 
     private static MeetingModality Modality(SentenceView view, Draft draft)
     {
-        for (var i = Math.Max(0, draft.Anchor - 6); i < view.Count && i < draft.Anchor + 12; i++)
+        var from = Math.Max(0, draft.Anchor - 6);
+        for (var i = from; i < view.Count && i < draft.Anchor + 12; i++)
         {
+            // "Spoke by phone and agreed to meet".
+            if (i < draft.Anchor && view.Is(draft.Anchor, WordUse.Meet) && view.VerbAfter(i) is { } other && other.Head < draft.Anchor)
+            {
+                continue;
+            }
+
             if (view.Is(i, WordUse.Phone | WordUse.Video) && (i <= draft.Anchor || view.Is(i - 1, WordUse.Preposition | WordUse.Determiner)))
             {
                 return view.Is(i, WordUse.Video) ? MeetingModality.Video : MeetingModality.Phone;

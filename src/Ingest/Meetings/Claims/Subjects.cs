@@ -135,6 +135,11 @@ internal sealed class Subjects(SentenceView view, Cast cast)
                 return WithJoined(at, Antecedents.Resolve(view, at, cast));
             }
 
+            if (at == verb.First - 1 && Included(at) is { Count: > 0 } named)
+            {
+                return named;
+            }
+
             if (at == verb.First - 1 && Capitals(at) is { Count: > 0 } states)
             {
                 return states;
@@ -151,7 +156,11 @@ internal sealed class Subjects(SentenceView view, Cast cast)
             {
                 if (before < 0)
                 {
-                    return PartyLists.Ending(view, at);
+                    var first = PartyLists.ListStart(view, at) - 1;
+                    var and = view.IsKind(first, PhraseKind.Owner) ? first - 1 : first;
+                    return view.Is(and, WordUse.And) && view.TextOf(and - 1) is "He" or "he" or "She" or "she"
+                        ? [.. Antecedents.Resolve(view, and - 1, cast), .. PartyLists.Ending(view, at)]
+                        : PartyLists.Ending(view, at);
                 }
 
                 at = before;
@@ -165,6 +174,25 @@ internal sealed class Subjects(SentenceView view, Cast cast)
             }
 
             at = skipped;
+        }
+
+        return [];
+    }
+
+    // "Leaders from 18 countries, including Macron and Merz, gathered".
+    private List<Participant> Included(int comma)
+    {
+        for (var i = view.IsComma(comma) ? comma - 1 : 0; i > 1; i--)
+        {
+            if (view.IsText(i, "including"))
+            {
+                return PartyLists.Ending(view, comma - 1);
+            }
+
+            if (view.VerbAt(i) is not null)
+            {
+                break;
+            }
         }
 
         return [];
@@ -300,7 +328,7 @@ internal sealed class Subjects(SentenceView view, Cast cast)
     private bool IsInserted(int first) =>
         view.Is(first, WordUse.Relative | WordUse.Determiner | WordUse.Title | WordUse.Preposition | WordUse.Participle | WordUse.Ing
             | WordUse.Filler)
-        || view.IsKind(first, PhraseKind.Owner)
+        || view[first].Kind is PhraseKind.Owner or PhraseKind.Date
         || view.TextOf(first) is [>= '0' and <= '9', ..]
         || view[first].Use == WordUse.None && view.IsKind(first, PhraseKind.Word);
 }

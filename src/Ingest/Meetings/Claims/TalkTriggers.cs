@@ -61,7 +61,7 @@ internal sealed class TalkTriggers(SentenceView view, Cast cast, Subjects subjec
         return words.Contains(one, StringComparison.OrdinalIgnoreCase) || words.Contains(other, StringComparison.OrdinalIgnoreCase);
     }
 
-    internal Draft? See(VerbGroup verb) => IsAhead(verb) ? Reached(verb, MeetingModality.Unknown) : null;
+    internal Draft? See(VerbGroup verb) => IsAhead(verb) || view.IsText(verb.Head, "saw") ? Reached(verb, MeetingModality.Unknown, isAhead: IsAhead(verb)) : null;
 
     // "Will see Putin", "hopes to see Putin"; whom one saw may have been on a screen.
     private static bool IsAhead(VerbGroup verb) =>
@@ -103,7 +103,7 @@ internal sealed class TalkTriggers(SentenceView view, Cast cast, Subjects subjec
     }
 
     // "Called Putin on Friday", not "called Putin a dictator"; "to see Putin", not "to see Putin resign".
-    private Draft? Reached(VerbGroup verb, MeetingModality modality)
+    private Draft? Reached(VerbGroup verb, MeetingModality modality, bool isAhead = true)
     {
         var isPreceded = view.Is(verb.Head + 1, WordUse.Determiner | WordUse.Title) || view.IsKind(verb.Head + 1, PhraseKind.Owner);
         var called = isPreceded ? verb.Head + 2 : verb.Head + 1;
@@ -112,13 +112,22 @@ internal sealed class TalkTriggers(SentenceView view, Cast cast, Subjects subjec
             return null;
         }
 
-        var next = called + 1;
+        var (last, others) = (called, PartyLists.Forward(view, called));
+        for (var i = 1; i < others.Count && PartyLists.Next(view, last) is var following and > 0; i++)
+        {
+            last = following;
+        }
+
+        var next = last + 1;
         var isFree = next >= view.Count
             || view[next].Kind is PhraseKind.Mark or PhraseKind.Date
             || view.IsText(next, "on") || view.IsText(next, "to") || view.IsText(next, "after") || view.IsText(next, "before") || view.IsText(next, "about")
-            || view.IsText(next, "and") || (view.IsText(next, "in") && view.IsKind(next + 1, PhraseKind.Place));
-        var subject = isFree ? subjects.Of(verb) : [];
-        return subject.Count > 0 ? Make(verb, subject, [.. view[called].Parties], modality) : null;
+            || view.IsText(next, "and") || view.IsText(next, "during") || (view.IsText(next, "in") && view.IsKind(next + 1, PhraseKind.Place));
+        // "Saw Putin on Friday", but "saw Putin on the screen".
+        var isPast = isAhead || next >= view.Count || view[next].Kind is PhraseKind.Date || (view.IsKind(next, PhraseKind.Mark) && others.TrueForAll(other => other.Office is not null))
+            || (view.Is(next, WordUse.Preposition) && view[Math.Min(next + 1, view.Count - 1)].Kind is PhraseKind.Date or PhraseKind.Place);
+        var subject = isFree && isPast ? subjects.Of(verb) : [];
+        return subject.Count > 0 ? Make(verb, subject, others, modality) : null;
     }
 
     // "Discussed the war with Putin", "discussed the war by phone".

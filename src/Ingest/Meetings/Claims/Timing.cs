@@ -14,6 +14,37 @@ internal sealed class Timing(SentenceView view)
     internal DateExpression? When(Draft draft) =>
         IsJourneyToMeet(draft) ? null : OwnDate(draft) ?? OfJourney(draft.Anchor) ?? OfStay(draft) ?? OfResult(draft);
 
+    /// <summary>Whether only the order of the day is told: "later met", "before the summit, he received".</summary>
+    internal static bool IsInOrder(SentenceView view, Draft draft)
+    {
+        if (draft.Verb is not { } verb)
+        {
+            return false;
+        }
+
+        var isOrdered = view.TextOf(verb.Head - 1) is "later" or "then" or "earlier" or "afterwards" || view.TextOf(verb.Head + 1) is "later" or "afterwards" or "earlier";
+        isOrdered |= IsPartOfDay(view, verb.Head);
+        isOrdered |= view.TextOf(0) is "In" && (view.TextOf(2) is "morning" or "afternoon" or "evening" || view[1] is { Date: { Span: null } } || (view.Count > 2 && view[2] is { Date: { Span: null } }));
+        var isOpening = view.TextOf(0) is "Before" or "After" or "Following" or "Later" or "Earlier" or "Afterwards" && view.TextOf(1) is "the" or "," or "that" or "their" or "in"
+            && !view.Is(verb.First - 1, WordUse.Preposition);
+        return verb.IsFinite && (!verb.IsPerfect || IsPartOfDay(view, verb.Head)) && (isOrdered || isOpening);
+    }
+
+    // "Received him in the morning", "spoke during the day", "called him before and after".
+    private static bool IsPartOfDay(SentenceView view, int verb)
+    {
+        for (var i = verb + 1; i < view.Count; i++)
+        {
+            var isDay = view[i] is { Date: { Span: null, Type: "TIME" } } || (view.TextOf(i) is "day" or "morning" or "afternoon" or "evening" or "break" && view.Is(i - 1, WordUse.Determiner));
+            if ((isDay && (view.TextOf(i - 1) is "in" or "during" || view.TextOf(i - 2) is "in" or "during" || view.IsKind(i, PhraseKind.Date))) || (view.IsText(i, "before") && view.IsText(i + 1, "and") && view.IsText(i + 2, "after")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private DateExpression? OwnDate(Draft draft)
     {
         DateExpression? before = null;
@@ -61,9 +92,21 @@ internal sealed class Timing(SentenceView view)
             where--;
         }
 
-        return where > view.BodyStart && view.VerbBefore(where) is { } verb && (IsAhead(verb) || IsExpected(verb) || IsPresent(verb))
-            ? DayBetween(verb.Head, where)
+        return where > view.BodyStart && view.VerbBefore(where) is { } verb && (view.Is(verb.Head, WordUse.Travel) || view.IsText(verb.Head, "turned") || IsAhead(verb) || IsExpected(verb) || IsPresent(verb))
+            ? LastDayBetween(verb.Head, where)
             : null;
+    }
+
+    // "Will travel to Shanghai on Friday and on to Tokyo on Saturday, where".
+    private DateExpression? LastDayBetween(int from, int to)
+    {
+        DateExpression? last = null;
+        for (var i = from + 1; i < to; i++)
+        {
+            last = view[i].Date is { Span: not null } date && IsDay(i) ? date : last;
+        }
+
+        return last;
     }
 
     private bool IsAhead(VerbGroup journey) =>
@@ -88,8 +131,9 @@ internal sealed class Timing(SentenceView view)
     private DateExpression? OfResult(Draft draft)
     {
         var link = Nouns.Start(view, draft.Anchor) - 1;
-        return draft is { Status: MeetingStatus.Held, Verb: { IsFinite: true, Tense: VerbTense.Past } verb } && view.TextOf(link) is "after" or "following"
-            ? DayBetween(verb.Head, link)
+        var finite = draft.Verb is { IsFinite: false } verb ? Governors.Of(view, verb).Verb : draft.Verb;
+        return draft.Status == MeetingStatus.Held && finite is { IsFinite: true, Tense: VerbTense.Past } && view.TextOf(link) is "after" or "following"
+            ? DayBetween(finite.Head, link)
             : null;
     }
 
@@ -200,10 +244,24 @@ internal sealed class Timing(SentenceView view)
 
         if (verb.First > draft.Anchor)
         {
-            return verb.IsPassive && view.Is(verb.Head, WordUse.Plan | WordUse.Hold) && draft.Anchor > verb.First - 10 && IsSetFor(verb, date);
+            return !IsOtherClause(draft.Anchor, verb.First) && (verb.IsPassive || Predicates.IsReduced(view, verb)) && view.Is(verb.Head, WordUse.Plan | WordUse.Hold) && draft.Anchor > verb.First - 10 && IsSetFor(verb, date);
         }
 
         return draft.Verb is { } own && own.First > verb.Head && Governors.Of(view, own).Verb == verb && ((verb.Tense == VerbTense.Future && view.Is(verb.Head, WordUse.Travel)) || view.Is(verb.Head, WordUse.Be));
+    }
+
+    // "Will dine with Trump, and a forum will be held on Wednesday".
+    private bool IsOtherClause(int anchor, int verb)
+    {
+        for (var i = anchor + 1; i < verb; i++)
+        {
+            if (view.IsComma(i) && view.Is(i + 1, WordUse.And) && view.Is(i + 2, WordUse.Determiner))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Scheduled for Friday", "set to begin on Friday", "planned on Friday".

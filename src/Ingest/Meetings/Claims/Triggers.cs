@@ -6,7 +6,7 @@ namespace Ingest.Meetings.Claims;
 internal static class Triggers
 {
     private const WordUse Verbs = WordUse.Meet | WordUse.Gather | WordUse.Host | WordUse.Visit | WordUse.Speak | WordUse.Call
-        | WordUse.Discuss | WordUse.Join | WordUse.Travel | WordUse.See | WordUse.Urge;
+        | WordUse.Discuss | WordUse.Join | WordUse.Travel | WordUse.See | WordUse.Urge | WordUse.Sign;
 
     /// <summary>A word without which no sentence tells of a meeting.</summary>
     internal const WordUse Any = Verbs | WordUse.MeetingNoun | WordUse.Exclude;
@@ -29,13 +29,21 @@ internal static class Triggers
 
             var verb = view.VerbAt(i) is { } found && found.Head == i && view.Is(i, Verbs) ? verbs.Find(found) : null;
             if ((verb ?? (view.Is(i, WordUse.MeetingNoun) ? nouns.Find(i) : null)) is { } draft && Parties.HasActor(view, draft.Parties)
-                && !IsMatch(view, draft) && !IsInterview(view, draft))
+                && !IsMatch(view, draft) && !IsInterview(view, draft) && !IsOfNobody(view, draft))
             {
                 drafts.AddRange(Apart(view, draft));
             }
         }
 
+        drafts.RemoveAll(draft => IsApposition(view, draft.Anchor) && drafts.Exists(told => told.Anchor < draft.Anchor));
         return drafts.Count > 0 ? WithoutWays(drafts) : Journeys(view, new JourneyTriggers(view, cast, subjects));
+    }
+
+    // "Met in Bali, their first meeting in a year".
+    private static bool IsApposition(SentenceView view, int noun)
+    {
+        var first = view.Is(noun, WordUse.MeetingNoun) ? Nouns.Start(view, noun) : noun;
+        return first < noun && view.IsComma(first - 1) && view.TextOf(first) is "their" or "the" && view.TextOf(first + 1) is "first" or "second" or "third" or "latest" or "only";
     }
 
     // "Will visit Riyadh for talks with X": the visit is the way to the talks.
@@ -51,6 +59,10 @@ internal static class Triggers
             .Select(verb => journeys.Travel(verb, isAlone: true))
             .OfType<Draft>(),
     ];
+
+    // "No leaders of the two countries had met".
+    private static bool IsOfNobody(SentenceView view, Draft draft) =>
+        draft.Verb is { } verb && view.Is(verb.Head, WordUse.Meet | WordUse.Speak) && view.IsText(0, "No") && (view.Is(1, WordUse.Group) || (view.IsKind(1, PhraseKind.Party) && view[1].IsGroup));
 
     // "Sat down with a reporter for an interview".
     private static bool IsInterview(SentenceView view, Draft draft)
@@ -75,13 +87,32 @@ internal static class Triggers
         && view.IsKind(verb.First - 1, PhraseKind.Party) && view[verb.First - 1] is { IsGroup: false, Parties.Count: 1 }
         && !view.Is(verb.First - 2, WordUse.And);
 
+    private static bool IsSeparately(SentenceView view, int verb)
+    {
+        for (var i = verb + 1; i < view.Count && view.VerbAt(i) is null && !view.IsStop(i); i++)
+        {
+            if (view.IsText(i, "separately"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "Spoke to Trump and Zelenskyy" tells of two talks, "held bilateral meetings with A, B and C" of three.
     private static IEnumerable<Draft> Apart(SentenceView view, Draft draft)
     {
         var isSpoken = view.Is(draft.Anchor, WordUse.Speak) && view.IsText(draft.Anchor + 1, "to");
-        var isSeveral = (view.IsText(draft.Anchor, "meetings") || view.IsText(draft.Anchor, "bilaterals"))
-            && view.IsText(draft.Anchor + 1, "with");
-        var isSeparate = view.Is(draft.Anchor, WordUse.Meet) && view.IsText(draft.Anchor + 1, "separately");
+        var with = draft.Anchor + 1;
+        while (view.Is(with, WordUse.Preposition) && !view.IsText(with, "with") || (with < view.Count && view[with].Kind is PhraseKind.Place or PhraseKind.Date))
+        {
+            with++;
+        }
+
+        var isSeveral = view.IsText(with, "with") && (view.TextOf(draft.Anchor) is "meetings" or "bilaterals"
+            || (view.TextOf(draft.Anchor) is "talks" or "calls" && view.IsText(draft.Anchor - 1, "separate")));
+        var isSeparate = view.Is(draft.Anchor, WordUse.Meet | WordUse.Host) && IsSeparately(view, draft.Anchor);
         return (isSpoken || isSeveral || isSeparate) && draft.Parties.Count > 2
             ? draft.Parties.Skip(1).Select(other => draft with { Parties = [draft.Parties[0], other] })
             : [draft];

@@ -6,6 +6,9 @@ namespace Ingest.Meetings.Claims;
 internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjects)
 {
     private const int Near = 6;
+
+    /// <summary>How far what is signed stands from the verb at most.</summary>
+    private const int Papers = 9;
     private readonly JourneyTriggers _journeys = new(view, cast, subjects);
     private readonly TalkTriggers _talks = new(view, cast, subjects);
 
@@ -24,6 +27,7 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
         var use when use.Has(WordUse.Urge) && IsVisited(verb) => Tell(verb),
         var use when use.Has(WordUse.Urge) && view.StartsWith(verb.Head, "invit") => Invite(verb),
         var use when use.Has(WordUse.Discuss) => _talks.Discuss(verb),
+        var use when use.Has(WordUse.Sign) => Sign(verb),
         var use when use.Has(WordUse.Join) => Join(verb),
         var use when use.Has(WordUse.Travel) => _journeys.Travel(verb),
         _ => null,
@@ -57,7 +61,22 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
     private List<Participant> Met(int head)
     {
         var others = PartyLists.After(view, head, cast);
-        return others.Count > 0 ? others : Locals.After(view, head);
+        return others.Count > 0 ? others : Whom(head) is { } whom ? [whom] : Locals.After(view, head);
+    }
+
+    // "Park Jin, whom he met in Seoul".
+    private Participant? Whom(int head)
+    {
+        for (var i = head - 1; i > 0 && i > head - Near; i--)
+        {
+            if (view.IsText(i, "whom"))
+            {
+                var before = view.Is(i - 1, WordUse.Preposition) ? i - 2 : i - 1;
+                return Antecedents.PersonAt(view, view.IsComma(before) ? before - 1 : before);
+            }
+        }
+
+        return null;
     }
 
     private Draft? Gather(VerbGroup verb)
@@ -172,6 +191,30 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
             ? Make(verb, subject, others, MeetingModality.InPerson)
             : null;
     }
+
+    // "The ministers signed the accord in Washington", but "Japan and Peru signed a pact", which envoys may have done by post.
+    private Draft? Sign(VerbGroup verb)
+    {
+        var isPaper = false;
+        var isThere = false;
+        for (var i = verb.Head + 1; i < view.Count && !view.IsStop(i) && view.VerbAt(i) is not { IsFinite: true }; i++)
+        {
+            isPaper |= i < verb.Head + Papers && IsPaper(view.TextOf(i));
+            isThere |= view.IsKind(i, PhraseKind.Place) && view.TextOf(view.Is(i - 1, WordUse.Determiner) ? i - 2 : i - 1) is "in" or "at";
+        }
+
+        return isPaper && isThere && !verb.IsPassive && subjects.Of(verb) is { Count: > 1 } signing && IsOfficials(signing, verb)
+            ? Make(verb, signing, [], MeetingModality.InPerson)
+            : null;
+    }
+
+    private static bool IsPaper(ReadOnlySpan<char> word) =>
+        word is "agreement" or "agreements" or "deal" or "deals" or "pact" or "accord" or "accords" or "treaty" or "declaration" or "memorandum"
+            or "memorandums" or "document" or "documents" or "statement" or "communique" or "protocol" or "charter" or "partnership";
+
+    private bool IsOfficials(List<Participant> parties, VerbGroup verb) =>
+        parties.TrueForAll(party => party.Type == EntityType.Person) ? parties.Select(ClaimMatch.CountryOf).Distinct().Count() > 1
+            : parties.TrueForAll(Parties.IsPersonOrCountry) && IsGroup(verb);
 
     // "Joined Kerry in Paris for talks".
     private Draft? Join(VerbGroup verb)

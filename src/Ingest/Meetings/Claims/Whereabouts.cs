@@ -1,15 +1,16 @@
+using Ingest.Actors;
 using Ingest.Analyses;
 
 namespace Ingest.Meetings.Claims;
 
 /// <summary>Reads where a meeting is, from the places that belong to it.</summary>
-internal sealed class Whereabouts(SentenceView view)
+internal sealed class Whereabouts(SentenceView view, Cast cast)
 {
     /// <summary>Null where the text gives no place for the meeting.</summary>
     internal MeetingPlace? Of(Draft draft)
     {
         var end = ClauseEnd(draft);
-        return Where(draft.Anchor + 1, end) ?? Journey(draft) ?? Before(draft);
+        return Where(draft.Anchor + 1, end) ?? Here(draft.Anchor + 1, end) ?? Journey(draft) ?? Before(draft);
     }
 
     private int ClauseEnd(Draft draft)
@@ -22,7 +23,7 @@ internal sealed class Whereabouts(SentenceView view)
                 continue;
             }
 
-            var isOther = view.VerbAt(i) is { } verb && verb != draft.Verb && (verb.IsFinite || view.Is(verb.First - 1, WordUse.And));
+            var isOther = view.VerbAt(i) is { } verb && verb != draft.Verb && !Predicates.IsReduced(view, verb) && (verb.IsFinite || view.Is(verb.First - 1, WordUse.And));
             // "Will meet on Friday, the government in Yerevan said."
             var isSaid = view.IsComma(i) && view.VerbAfter(i) is { IsFinite: true } saying && view.Is(saying.Head, WordUse.Say) && saying != draft.Verb;
             var isEarlier = isSaid || view.TextOf(i) is "after" or "before" or "following";
@@ -33,6 +34,21 @@ internal sealed class Whereabouts(SentenceView view)
         }
 
         return view.Count;
+    }
+
+    // "Met here on Sunday": where the report was written; "met him there": where the text was last.
+    private MeetingPlace? Here(int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            var place = view.IsText(i, "here") ? cast.Here : view.IsText(i, "there") ? cast.There : null;
+            if (place is { Type: EntityType.Place })
+            {
+                return new MeetingPlace(null, place.Name, place.Country);
+            }
+        }
+
+        return null;
     }
 
     // "Flew to London to meet them": the place of the journey.
@@ -94,9 +110,18 @@ internal sealed class Whereabouts(SentenceView view)
     {
         string? venue = null;
         string? city = null;
+        string? seat = null;
         string? country = null;
+        string? state = null;
         for (var i = Math.Max(from, 0); i < to && i < view.Count; i++)
         {
+            // "In Russia's Far East".
+            if (view.IsKind(i, PhraseKind.Owner) && view.IsText(i - 1, "in") && Cast.StateOf(view[i].Place?.Country) is not null)
+            {
+                state ??= view[i].Place!.Country;
+                continue;
+            }
+
             if (!view.IsKind(i, PhraseKind.Place) || view[i].Place is not { } place || !isMeant(i)
                 || (country is not null && place.Country is not null && place.Country != country))
             {
@@ -105,10 +130,12 @@ internal sealed class Whereabouts(SentenceView view)
 
             venue ??= place.Type is EntityType.Facility or EntityType.Organisation ? place.Name : null;
             city ??= place.Type == EntityType.Place ? place.Name : null;
+            seat ??= ActorCatalogue.BuiltIn.Find(place.Id)?.City;
             country ??= place.Type == EntityType.Country ? place.Country ?? place.Id.Value : place.Country;
         }
 
-        return venue is null && city is null && country is null ? null : new MeetingPlace(venue, city, country);
+        country ??= state;
+        return venue is null && city is null && country is null ? null : new MeetingPlace(venue, city ?? seat, country);
     }
 
     private bool IsLocated(int at)
@@ -117,6 +144,11 @@ internal sealed class Whereabouts(SentenceView view)
         var isAfterCity = view.IsComma(at - 1) && view.IsKind(at - 2, PhraseKind.Place)
             && (view[at - 2].Place?.Country is { } country ? country == view[at].Place?.Country : IsLocated(at - 2));
         var before = view.Is(at - 1, WordUse.Determiner) ? at - 2 : at - 1;
+        if (IsInCity(at))
+        {
+            return true;
+        }
+
         return isAfterCity
             || view.Is(before, WordUse.Visit)
             || (view.IsText(before, "in") && !IsOfOther(before - 1, at))
@@ -124,6 +156,22 @@ internal sealed class Whereabouts(SentenceView view)
             || (view.IsText(before, "to") && view.IsKind(before - 1, PhraseKind.Party) && view.VerbBefore(before) is { } inviting && IsInvitation(inviting))
             || view.IsText(before, "at") || view.IsText(before, "near") || view.IsText(before, "outside")
             || (view.IsText(before, "on") && view[at].Place?.Type == EntityType.Facility);
+    }
+
+    // "In the Russian city of Kazan", "at the Black Sea resort of Sochi".
+    private bool IsInCity(int at)
+    {
+        var noun = view.IsText(at - 1, "of") ? at - 2 : at - 1;
+        var isCity = view.TextOf(noun) is "city" or "town" or "resort" or "port" or "island" or "village" or "suburb";
+        for (var i = noun - 1; isCity && i >= 0 && i > noun - 6; i--)
+        {
+            if (view.TextOf(i) is "in" or "at" or "near" or "to")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Welcomed him to Downing Street".

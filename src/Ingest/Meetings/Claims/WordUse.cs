@@ -113,6 +113,9 @@ internal enum WordUse : ulong
 
     /// <summary>See, saw: a meeting only where whom is seen ends the clause.</summary>
     See = 1UL << 54,
+
+    /// <summary>Signed, initialled: a meeting where the papers are signed at one place by persons of several states.</summary>
+    Sign = 1UL << 55,
 }
 
 /// <summary>Asks what a word does.</summary>
