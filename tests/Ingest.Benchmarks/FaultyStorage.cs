@@ -43,12 +43,12 @@ public sealed class FaultyStorage(IStorageEngine storage, int lastWrites)
         CancellationToken cancellationToken) =>
         Write(() => storage.Blobs.TryReplaceAsync(container, name, content, etag, cancellationToken));
 
-    Task IBlobStorage.DeleteAsync(string container, string name, CancellationToken cancellationToken) =>
-        Write(async () =>
-        {
-            await storage.Blobs.DeleteAsync(container, name, cancellationToken);
-            return true;
-        });
+    Task<bool> IBlobStorage.TryDeleteAsync(
+        string container,
+        string name,
+        string? etag,
+        CancellationToken cancellationToken) =>
+        Write(() => storage.Blobs.TryDeleteAsync(container, name, etag, cancellationToken));
 
     IAsyncEnumerable<string> IBlobStorage.ListAsync(
         string container,

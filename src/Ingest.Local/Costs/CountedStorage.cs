@@ -54,8 +54,12 @@ public sealed class CountedStorage(IStorageEngine storage) : IStorageEngine, IBl
         return storage.Blobs.TryReplaceAsync(container, name, content, etag, cancellationToken);
     }
 
-    Task IBlobStorage.DeleteAsync(string container, string name, CancellationToken cancellationToken) =>
-        storage.Blobs.DeleteAsync(container, name, cancellationToken);
+    Task<bool> IBlobStorage.TryDeleteAsync(
+        string container,
+        string name,
+        string? etag,
+        CancellationToken cancellationToken) =>
+        storage.Blobs.TryDeleteAsync(container, name, etag, cancellationToken);
 
     /// <summary>A listing is billed as a write is.</summary>
     IAsyncEnumerable<string> IBlobStorage.ListAsync(

@@ -24,8 +24,9 @@ public interface IBlobStorage
         string etag,
         CancellationToken cancellationToken);
 
-    /// <summary>Deletes a blob; does nothing when there is none.</summary>
-    Task DeleteAsync(string container, string name, CancellationToken cancellationToken);
+    /// <param name="etag">Null deletes whatever is there.</param>
+    /// <returns>False when the blob has another ETag; true when it is gone now.</returns>
+    Task<bool> TryDeleteAsync(string container, string name, string? etag, CancellationToken cancellationToken);
 
     /// <summary>The names that begin with the prefix, in ordinal order.</summary>
     IAsyncEnumerable<string> ListAsync(string container, string prefix, CancellationToken cancellationToken);

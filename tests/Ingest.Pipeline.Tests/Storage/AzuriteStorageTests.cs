@@ -83,7 +83,7 @@ public sealed class AzuriteStorageTests(AzuriteFixture azurite) : IAsyncLifetime
     public async Task What_was_never_made_is_a_fault_and_not_an_answer()
     {
         await Assert.ThrowsAsync<RequestFailedException>(() => Engine.Blobs.FindAsync("unknown", "a", Cancellation));
-        await Assert.ThrowsAsync<RequestFailedException>(() => Engine.Blobs.DeleteAsync("unknown", "a", Cancellation));
+        await Assert.ThrowsAsync<RequestFailedException>(() => Engine.Blobs.TryDeleteAsync("unknown", "a", null, Cancellation));
         await Assert.ThrowsAsync<RequestFailedException>(
             () => Engine.Tables.FindAsync("unknown", "p", "r", Cancellation));
         await Assert.ThrowsAsync<RequestFailedException>(

@@ -107,7 +107,7 @@ public abstract class BlobContract(Func<StorageBench> newBench) : StorageContrac
     public async Task A_blob_that_is_gone_is_not_replaced()
     {
         var created = await CreateAsync("story", "first");
-        await Blobs.DeleteAsync(Container, "story", Cancellation);
+        await Blobs.TryDeleteAsync(Container, "story", null, Cancellation);
 
         var replaced = await ReplaceAsync("story", "second", created!);
 
@@ -119,7 +119,7 @@ public abstract class BlobContract(Func<StorageBench> newBench) : StorageContrac
     public async Task A_blob_made_anew_does_not_answer_to_the_etag_of_the_deleted_one()
     {
         var first = await CreateAsync("story", "first");
-        await Blobs.DeleteAsync(Container, "story", Cancellation);
+        await Blobs.TryDeleteAsync(Container, "story", null, Cancellation);
         await CreateAsync("story", "second");
 
         var replaced = await ReplaceAsync("story", "third", first!);
@@ -128,14 +128,40 @@ public abstract class BlobContract(Func<StorageBench> newBench) : StorageContrac
         Assert.Equal("second", await ReadAsync("story"));
     }
 
-    [Fact]
-    public async Task Deleting_a_blob_that_is_not_there_does_nothing()
+    [Theory]
+    [InlineData(null)]
+    [InlineData("\"0x8DD\"")]
+    public async Task Deleting_a_blob_that_is_not_there_does_nothing(string? etag)
     {
         await CreateAsync("other", "text");
 
-        await Blobs.DeleteAsync(Container, "none", Cancellation);
+        var isGone = await Blobs.TryDeleteAsync(Container, "none", etag, Cancellation);
 
+        Assert.True(isGone);
         Assert.Equal("text", await ReadAsync("other"));
+    }
+
+    [Fact]
+    public async Task A_blob_is_deleted_by_one_who_knows_its_etag()
+    {
+        var created = await CreateAsync("story", "first");
+
+        var isGone = await Blobs.TryDeleteAsync(Container, "story", created, Cancellation);
+
+        Assert.True(isGone);
+        Assert.Null(await ReadAsync("story"));
+    }
+
+    [Fact]
+    public async Task A_blob_is_not_deleted_under_an_old_etag()
+    {
+        var created = await CreateAsync("story", "first");
+        await ReplaceAsync("story", "second", created!);
+
+        var isGone = await Blobs.TryDeleteAsync(Container, "story", created, Cancellation);
+
+        Assert.False(isGone);
+        Assert.Equal("second", await ReadAsync("story"));
     }
 
     [Fact]
@@ -173,7 +199,7 @@ public abstract class BlobContract(Func<StorageBench> newBench) : StorageContrac
         await foreach (var name in Blobs.ListAsync(Container, "x/", Cancellation))
         {
             listed.Add(name);
-            await Blobs.DeleteAsync(Container, name, Cancellation);
+            await Blobs.TryDeleteAsync(Container, name, null, Cancellation);
         }
 
         Assert.Equal(["x/1", "x/2"], listed);

@@ -34,7 +34,7 @@ public abstract class LimitContract(Func<StorageBench> newBench) : StorageContra
         await Assert.ThrowsAsync<ArgumentException>(() => CreateAsync(name));
         await Assert.ThrowsAsync<ArgumentException>(
             () => Engine.Blobs.TryReplaceAsync(Container, name, "text"u8.ToArray(), "1", Cancellation));
-        await Assert.ThrowsAsync<ArgumentException>(() => Engine.Blobs.DeleteAsync(Container, name, Cancellation));
+        await Assert.ThrowsAsync<ArgumentException>(() => Engine.Blobs.TryDeleteAsync(Container, name, null, Cancellation));
     }
 
     [Fact]

@@ -44,16 +44,24 @@ public sealed class AzureBlobs(BlobServiceClient account) : IBlobStorage
         return TryUploadAsync(Client(container, name), content, conditions, cancellationToken);
     }
 
-    public async Task DeleteAsync(string container, string name, CancellationToken cancellationToken)
+    public async Task<bool> TryDeleteAsync(
+        string container,
+        string name,
+        string? etag,
+        CancellationToken cancellationToken)
     {
         StorageLimits.CheckBlobName(name);
+        var client = Client(container, name);
+        var conditions = etag is null ? null : new BlobRequestConditions { IfMatch = new ETag(etag) };
         try
         {
-            await Client(container, name).DeleteAsync(cancellationToken: cancellationToken);
+            await client.DeleteAsync(conditions: conditions, cancellationToken: cancellationToken);
+            return true;
         }
-        catch (RequestFailedException refused) when (IsNoBlob(refused))
+        catch (RequestFailedException refused) when (refused.Status == 412 || IsNoBlob(refused))
         {
-            return;
+            // No ETag matches where there is no blob, so 412 does not say that one is there.
+            return refused.Status != 412 || !await client.ExistsAsync(cancellationToken);
         }
     }
 

@@ -44,11 +44,15 @@ internal sealed class SqliteBlobs(
             : Task.FromResult<string?>(null);
     }
 
-    public Task DeleteAsync(string container, string name, CancellationToken cancellationToken)
+    public Task<bool> TryDeleteAsync(
+        string container,
+        string name,
+        string? etag,
+        CancellationToken cancellationToken)
     {
         StorageLimits.CheckBlobName(name);
         var id = containers.Id(container);
-        return writer.WriteAsync(turn => Delete(turn, id, name), cancellationToken);
+        return writer.WriteAsync(turn => Delete(turn, id, name, etag), cancellationToken);
     }
 
     public async IAsyncEnumerable<string> ListAsync(
@@ -104,10 +108,22 @@ internal sealed class SqliteBlobs(
         return ETags.Text(etag);
     }
 
-    private static bool Delete(SqliteTurn turn, long container, string name)
+    private static bool Delete(SqliteTurn turn, long container, string name, string? etag)
     {
+        if (etag is not null && EtagOf(turn, container, name) is { } held && held != etag)
+        {
+            return false;
+        }
+
         using var delete = turn.Call("DELETE FROM blobs WHERE container = ? AND name = ?").With(container).With(name);
-        return delete.Run() > 0;
+        delete.Run();
+        return true;
+    }
+
+    private static string? EtagOf(SqliteTurn turn, long container, string name)
+    {
+        using var find = turn.Call("SELECT etag FROM blobs WHERE container = ? AND name = ?").With(container).With(name);
+        return find.Step() ? ETags.Text(find.Number(0)) : null;
     }
 
     private List<string> ListFrom(string container, string prefix, string from)
