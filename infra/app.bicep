@@ -24,6 +24,8 @@ param languageSettings object
 param operatorAddress string
 @description('Anybody may see the pages.')
 param pagesPublic bool
+@description('Days after which the app forgets an article.')
+param retentionDays int
 @description('App registration that people sign in with. Empty: no sign-in.')
 param signInClientId string
 
@@ -99,6 +101,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
         // App Service passes on requests for names only that are bound to the app.
         Site__Hosts: '*'
         Pages__Public: string(pagesPublic)
+        Retention__Days: string(retentionDays)
       },
       mailSettings,
       languageSettings,

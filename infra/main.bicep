@@ -87,7 +87,7 @@ param instanceMemoryMB int = 2048
 @allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GRS'])
 param storageSku string = 'Standard_LRS'
 
-@description('Days after which articles and their analyses are deleted; stories and meetings stay.')
+@description('Days after which articles are forgotten with all that is made of them; stories and meetings go with the last of their articles.')
 @minValue(30)
 @maxValue(36500)
 param retentionDays int = 1095
@@ -219,6 +219,7 @@ module app 'app.bicep' = {
       : {}
     operatorAddress: operatorAddress
     pagesPublic: pagesPublic
+    retentionDays: retentionDays
     signInClientId: signInClientId
   }
   dependsOn: [access]

@@ -12,8 +12,11 @@ param names resourceNames
 param sku string
 @description('Off the public internet.')
 param isPrivate bool
-@description('Days after which articles and analyses are deleted.')
+@description('Days after which the app forgets an article.')
 param retentionDays int
+
+// Maintain has this time to forget articles with all that is made of them; then the blobs that it could not reach go all the same.
+var graceDays = 7
 
 // Names.cs has the same names; a test compares. app-package and dead-letters are not the code's.
 var containers = ['articles', 'analyses', 'stories', 'meetings', 'app-package', 'dead-letters']
@@ -39,6 +42,7 @@ var tables = [
   'failures'
   'settings'
   'actors'
+  'forgotten'
 ]
 
 resource account 'Microsoft.Storage/storageAccounts@2025-06-01' = {
@@ -98,7 +102,7 @@ resource account 'Microsoft.Storage/storageAccounts@2025-06-01' = {
             enabled: true
             definition: {
               filters: { blobTypes: ['blockBlob'], prefixMatch: ['articles/', 'analyses/'] }
-              actions: { baseBlob: { delete: { daysAfterModificationGreaterThan: retentionDays } } }
+              actions: { baseBlob: { delete: { daysAfterModificationGreaterThan: retentionDays + graceDays } } }
             }
           }
           {

@@ -51,6 +51,10 @@ public static class Composition
         services.AddOptionsWithValidateOnStart<OperatorOptions>()
             .BindConfiguration(OperatorOptions.Section)
             .ValidateDataAnnotations();
+        services.AddOptionsWithValidateOnStart<RetentionOptions>()
+            .BindConfiguration(RetentionOptions.Section)
+            .ValidateDataAnnotations()
+            .Validate(RetentionOptions.IsLongEnough, "Retention:Days is 30 to 36500, or 0: for ever.");
         services.AddOptionsWithValidateOnStart<SiteOptions>()
             .BindConfiguration(SiteOptions.Section)
             .ValidateDataAnnotations();
@@ -66,6 +70,7 @@ public static class Composition
         services.AddSingleton<MeetingStore>();
         services.AddSingleton<CandidateClaims>();
         services.AddSingleton<TrackedArticleStore>();
+        services.AddSingleton<ForgottenArticleStore>();
         services.AddSingleton<ActorStore>();
         services.AddSingleton<SubscriptionStore>();
         services.AddSingleton<AlertStore>();
@@ -94,6 +99,10 @@ public static class Composition
         services.AddSingleton<SendAlerts>();
         services.AddSingleton<SendDigests>();
         services.AddSingleton<TakeInPoison>();
+        services.AddSingleton<ForgetStories>();
+        services.AddSingleton<ForgetArticle>();
+        services.AddSingleton<ForgetArticles>();
+        services.AddSingleton<ForgetAlerts>();
         services.AddSingleton<Maintain>();
         services.AddSingleton<Queries>();
     }

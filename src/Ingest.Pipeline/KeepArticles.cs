@@ -6,7 +6,11 @@ using Microsoft.Extensions.Options;
 namespace Ingest.Pipeline;
 
 /// <summary>Keeps the new articles of a feed's document, and asks for the pages of those that are only summaries.</summary>
-public sealed class KeepArticles(ArticleStore articles, IOptions<FetchPagesOptions> options, TimeProvider time)
+public sealed class KeepArticles(
+    ArticleStore articles,
+    ForgottenArticleStore forgotten,
+    IOptions<FetchPagesOptions> options,
+    TimeProvider time)
 {
     private readonly FetchPagesOptions _pages = options.Value;
 
@@ -14,18 +18,39 @@ public sealed class KeepArticles(ArticleStore articles, IOptions<FetchPagesOptio
     public async Task<int> KeepAsync(FeedDocument document, Feed feed, CancellationToken cancellationToken)
     {
         var made = FeedArticles.Of(document, feed, time.GetUtcNow());
-        var kept = await Task.WhenAll(made.Select(article => KeepAsync(article, cancellationToken)));
+        var kept = await Task.WhenAll(made.Select(article => KeepAsync(article, feed.Id, cancellationToken)));
         return kept.Count(isNew => isNew);
     }
 
     /// <summary>The page is asked for only after the article is kept: a crash in between costs its page, not the article.</summary>
-    private Task<bool> KeepAsync(Article article, CancellationToken cancellationToken)
+    private Task<bool> KeepAsync(Article article, FeedId feed, CancellationToken cancellationToken)
     {
         var revision = new RevisionName(article.Head.Id, article.Head.Revision);
         return Signals.TraceAsync(
             nameof(FetchFeeds),
             revision,
-            () => KeepAsync(article, revision, cancellationToken));
+            async () => await TellForgottenAsync(article, feed, cancellationToken) is { } told
+                && await KeepAsync(told, revision, cancellationToken));
+    }
+
+    /// <summary>An entry that outlives its article in a feed is not new; changed, it is kept but not mailed.</summary>
+    /// <returns>Null for what is not to be kept again.</returns>
+    private async Task<Article?> TellForgottenAsync(Article article, FeedId feed, CancellationToken cancellationToken)
+    {
+        if (await forgotten.FindAsync(article.Head.Id, cancellationToken) is not { } mark)
+        {
+            return article;
+        }
+
+        var shown = mark.Record.Shown(feed, time.GetUtcNow());
+        if (shown != mark.Record)
+        {
+            await forgotten.TryReplaceAsync(shown, mark.ETag, cancellationToken);
+        }
+
+        return mark.Record.Revisions.Contains(article.Head.Revision)
+            ? null
+            : article with { Head = article.Head with { Mailable = false } };
     }
 
     private async Task<bool> KeepAsync(Article article, RevisionName revision, CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ namespace Ingest.Pipeline;
 
 /// <summary>
 /// Stage 6. Does what a missed event left undone: revisions never analysed, analyses never tracked, alerts never mailed;
-/// and takes in what the host gave up on.
+/// takes in what the host gave up on; and forgets what is older than the retention.
 /// </summary>
 public sealed partial class Maintain(
     ArticleStore articles,
@@ -17,6 +17,8 @@ public sealed partial class Maintain(
     ExtractEntities extractEntities,
     TrackStories trackStories,
     TakeInPoison takeInPoison,
+    ForgetArticles forgetArticles,
+    ForgetAlerts forgetAlerts,
     FailureLog failures,
     TimeProvider time,
     ILogger<Maintain> logger)
@@ -27,10 +29,14 @@ public sealed partial class Maintain(
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var poison = await takeInPoison.RunAsync(cancellationToken);
+
+        // First, so that nothing is made again that is half forgotten.
+        var forgotten = await forgetArticles.RunAsync(cancellationToken);
+        await forgetAlerts.RunAsync(cancellationToken);
         var analysed = await ExtractMissedAsync(cancellationToken);
         var followed = await TrackMissedAsync(cancellationToken);
         var sent = await SendMissedAsync(cancellationToken);
-        LogMaintained(poison, analysed, followed, sent);
+        LogMaintained(poison, forgotten, analysed, followed, sent);
     }
 
     /// <summary>Both containers list their names in order, so they are walked in step and none is kept.</summary>
@@ -46,7 +52,7 @@ public sealed partial class Maintain(
                 isMore = await analysed.MoveNextAsync();
             }
 
-            if (!isMore || analysed.Current != name)
+            if ((!isMore || analysed.Current != name) && !await IsForgottenAsync(name, cancellationToken))
             {
                 missed++;
                 await failures.TryRunAsync(nameof(ExtractEntities), name, 1, extractEntities.RunAsync, cancellationToken);
@@ -62,7 +68,8 @@ public sealed partial class Maintain(
         var missed = 0;
         await foreach (var name in analyses.ListAsync(cancellationToken))
         {
-            if (await tracked.FindAsync(RevisionName.Parse(name).Article, cancellationToken) is null)
+            if (await tracked.FindAsync(RevisionName.Parse(name).Article, cancellationToken) is null
+                && !await IsForgottenAsync(name, cancellationToken))
             {
                 missed++;
                 await failures.TryRunAsync(nameof(TrackStories), name, 1, trackStories.RunAsync, cancellationToken);
@@ -71,6 +78,10 @@ public sealed partial class Maintain(
 
         return missed;
     }
+
+    /// <summary>What was never tracked has no row of the index, by which old articles are found; it is forgotten here.</summary>
+    private Task<bool> IsForgottenAsync(string name, CancellationToken cancellationToken) =>
+        forgetArticles.TryForgetAsync(RevisionName.Parse(name).Article, cancellationToken);
 
     private async Task<int> SendMissedAsync(CancellationToken cancellationToken)
     {
@@ -99,6 +110,6 @@ public sealed partial class Maintain(
 
     [LoggerMessage(
         LogLevel.Information,
-        "Maintained: {Poison} items of the host's poison queues, {Analysed} revisions analysed late, {Tracked} tracked late, {Sent} alerts sent late.")]
-    private partial void LogMaintained(int poison, int analysed, int tracked, int sent);
+        "Maintained: {Poison} items of the host's poison queues, {Forgotten} articles forgotten, {Analysed} revisions analysed late, {Tracked} tracked late, {Sent} alerts sent late.")]
+    private partial void LogMaintained(int poison, int forgotten, int analysed, int tracked, int sent);
 }

@@ -30,6 +30,7 @@ public static class Names
     [
         InTables.Feeds, InTables.Articles, InTables.StoryCandidates, InTables.MeetingCandidates, InTables.Subscriptions,
         InTables.Alerts, InTables.Deliveries, InTables.Index, InTables.Failures, InTables.Settings, InTables.Actors,
+        InTables.Forgotten,
     ];
 
     /// <summary>Blob containers.</summary>
@@ -99,5 +100,8 @@ public static class Names
 
         /// <summary>What the operator adds to the actor catalogue.</summary>
         public const string Actors = "actors";
+
+        /// <summary>Articles that retention took away, while a feed may still carry them.</summary>
+        public const string Forgotten = "forgotten";
     }
 }

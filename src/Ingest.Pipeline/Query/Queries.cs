@@ -128,8 +128,8 @@ public sealed class Queries(
     }
 
     /// <summary>A story, also under a name it had before. Null when there is none.</summary>
-    public Task<Story?> FindStoryAsync(StoryId id, CancellationToken cancellationToken) =>
-        stories.FindAsync(id, cancellationToken);
+    public async Task<Story?> FindStoryAsync(StoryId id, CancellationToken cancellationToken) =>
+        await stories.FindAsync(id, cancellationToken) is { Articles.Count: > 0 } story ? story : null;
 
     /// <summary>Why each article of a story is part of it.</summary>
     public async Task<IReadOnlyList<StoryLink>> ExplainAsync(Story story, CancellationToken cancellationToken)

@@ -50,6 +50,11 @@ public sealed class AlertStore(IStorageEngine storage)
         }
     }
 
+    /// <summary>The subscriptions that have alerts, ended ones included.</summary>
+    public IAsyncEnumerable<SubscriptionId> ListSubscriptionsAsync(CancellationToken cancellationToken) =>
+        storage.Tables.ListPartitionsAsync(Names.InTables.Alerts, "", null, cancellationToken)
+            .Select(partition => new SubscriptionId(partition));
+
     /// <returns>False when one of its id is kept already: nothing was written.</returns>
     public async Task<bool> TryAddAsync(Alert alert, CancellationToken cancellationToken) =>
         await storage.Tables.TryInsertAsync(Names.InTables.Alerts, Row(alert), cancellationToken) is not null;
@@ -61,6 +66,15 @@ public sealed class AlertStore(IStorageEngine storage)
     /// <summary>Says what became of an alert.</summary>
     public Task CloseAsync(Alert alert, AlertState state, CancellationToken cancellationToken) =>
         storage.Tables.UpsertAsync(Names.InTables.Alerts, Row(alert with { State = state }), cancellationToken);
+
+    /// <returns>False when the alert has changed since it was read: it stays.</returns>
+    public Task<bool> TryRemoveAsync(Stored<Alert> alert, CancellationToken cancellationToken) =>
+        storage.Tables.TryDeleteAsync(
+            Names.InTables.Alerts,
+            alert.Record.SubscriptionId.Value,
+            alert.Record.Id.Value,
+            alert.ETag,
+            cancellationToken);
 
     /// <param name="delay">At most 7 days.</param>
     public Task SendAsync(AlertMessage message, TimeSpan delay, CancellationToken cancellationToken) =>

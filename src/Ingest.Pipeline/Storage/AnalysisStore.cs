@@ -1,4 +1,5 @@
 using Ingest.Analyses;
+using Ingest.Articles;
 
 namespace Ingest.Pipeline.Storage;
 
@@ -55,6 +56,16 @@ public sealed class AnalysisStore(IStorageEngine storage)
             RecordJson.ToText(message),
             delay < StorageLimits.MessageDelay ? delay : StorageLimits.MessageDelay,
             cancellationToken);
+
+    public Task RemoveAsync(RevisionName name, CancellationToken cancellationToken)
+    {
+        _written.TryTake(name.ToString(), out _);
+        return storage.Blobs.TryDeleteAsync(Names.InBlobs.Analyses, name.ToString(), null, cancellationToken);
+    }
+
+    /// <summary>Every analysed revision of an article.</summary>
+    public IAsyncEnumerable<string> ListAsync(ArticleId id, CancellationToken cancellationToken) =>
+        storage.Blobs.ListAsync(Names.InBlobs.Analyses, RevisionName.PrefixOf(id), cancellationToken);
 
     /// <summary>Every analysed revision.</summary>
     public IAsyncEnumerable<string> ListAsync(CancellationToken cancellationToken) =>

@@ -23,6 +23,13 @@ public sealed class ArticleStore(IStorageEngine storage)
     public Task RequestPageAsync(RevisionName name, TimeSpan delay, CancellationToken cancellationToken) =>
         storage.Queues.SendAsync(Names.InQueues.Pages, name.ToString(), delay, cancellationToken);
 
+    public Task RemoveAsync(RevisionName name, CancellationToken cancellationToken) =>
+        storage.Blobs.TryDeleteAsync(Names.InBlobs.Articles, name.ToString(), null, cancellationToken);
+
+    /// <summary>Every revision of an article.</summary>
+    public IAsyncEnumerable<string> ListAsync(ArticleId id, CancellationToken cancellationToken) =>
+        storage.Blobs.ListAsync(Names.InBlobs.Articles, RevisionName.PrefixOf(id), cancellationToken);
+
     /// <summary>Every revision of every article.</summary>
     public IAsyncEnumerable<string> ListAsync(CancellationToken cancellationToken) =>
         storage.Blobs.ListAsync(Names.InBlobs.Articles, "", cancellationToken);

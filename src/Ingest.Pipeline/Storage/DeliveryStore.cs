@@ -41,6 +41,11 @@ public sealed class DeliveryStore(IStorageEngine storage)
         }
     }
 
+    /// <summary>The subscriptions that have deliveries, ended ones included.</summary>
+    public IAsyncEnumerable<SubscriptionId> ListSubscriptionsAsync(CancellationToken cancellationToken) =>
+        storage.Tables.ListPartitionsAsync(Names.InTables.Deliveries, "", null, cancellationToken)
+            .Select(partition => new SubscriptionId(partition));
+
     /// <summary>To be read before the checks that a claim rests on.</summary>
     public async Task<Ledger> ReadLedgerAsync(SubscriptionId subscription, CancellationToken cancellationToken)
     {
@@ -80,6 +85,14 @@ public sealed class DeliveryStore(IStorageEngine storage)
     /// <summary>Writes how a claimed delivery ended, or that it is open again.</summary>
     public Task CloseAsync(Delivery delivery, CancellationToken cancellationToken) =>
         storage.Tables.UpsertAsync(Names.InTables.Deliveries, RowOf(delivery), cancellationToken);
+
+    public Task RemoveAsync(Delivery delivery, CancellationToken cancellationToken) =>
+        storage.Tables.TryDeleteAsync(
+            Names.InTables.Deliveries,
+            delivery.SubscriptionId.Value,
+            delivery.Id.Value,
+            null,
+            cancellationToken);
 
     private static NewRow RowOf(Delivery delivery) =>
         new(delivery.SubscriptionId.Value, delivery.Id.Value, RecordJson.ToText(delivery));

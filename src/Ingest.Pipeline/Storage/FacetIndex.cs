@@ -38,6 +38,36 @@ public sealed class FacetIndex(IStorageEngine storage)
         }
     }
 
+    /// <summary>Deletes every row of the records. The months of their facets stay: a month too many costs a walk, no more.</summary>
+    public Task RemoveAllAsync(IEnumerable<IndexedAs> records, CancellationToken cancellationToken)
+    {
+        var keys = records.SelectMany(KeysOf).Distinct();
+        return Task.WhenAll(keys.Select(async key =>
+            await storage.Tables.TryDeleteAsync(Names.InTables.Index, key.Partition, key.Row, null, cancellationToken)));
+    }
+
+    /// <summary>The ids under a facet that lie before an instant or at it, the oldest month first.</summary>
+    public async IAsyncEnumerable<string> ListUntilAsync(
+        Facet facet,
+        DateTimeOffset until,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var last = MonthOf(until);
+        var from = $"{facet.Value}|{Reversed(until)}";
+        foreach (var month in (await ReadMonthsAsync(facet, cancellationToken)).Order(StringComparer.Ordinal))
+        {
+            if (string.CompareOrdinal(month, last) > 0)
+            {
+                break;
+            }
+
+            await foreach (var row in ReadAsync(facet, month, from, cancellationToken))
+            {
+                yield return row.Id;
+            }
+        }
+    }
+
     /// <summary>The ids that have every facet, newest first: the lists of all facets are walked in step.</summary>
     public async IAsyncEnumerable<FacetRow> IntersectAsync(
         EquatableArray<Facet> facets,
@@ -45,7 +75,7 @@ public sealed class FacetIndex(IStorageEngine storage)
     {
         foreach (var month in await ReadMonthsAsync(facets, cancellationToken))
         {
-            await using var walk = new FacetWalk(facets.Select(facet => ReadAsync(facet, month, cancellationToken)));
+            await using var walk = new FacetWalk(facets.Select(facet => ReadAsync(facet, month, "", cancellationToken)));
             while (await walk.MoveNextAsync())
             {
                 yield return walk.Current;
@@ -82,16 +112,17 @@ public sealed class FacetIndex(IStorageEngine storage)
     }
 
     /// <summary>The ids under a facet in a month, newest first.</summary>
+    /// <param name="from">The first row, inclusive, if it lies behind the facet's first.</param>
     private async IAsyncEnumerable<FacetRow> ReadAsync(
         Facet facet,
         string month,
+        string from,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var prefix = facet.Value + '|';
-        var rows = storage.Tables.ReadAllAsync(
-            Names.InTables.Index,
-            TableRange.Prefix(Prefix(facet.Kind) + month, prefix, 200),
-            cancellationToken);
+        var all = TableRange.Prefix(Prefix(facet.Kind) + month, prefix, 200);
+        var range = string.CompareOrdinal(from, prefix) > 0 ? all with { From = from } : all;
+        var rows = storage.Tables.ReadAllAsync(Names.InTables.Index, range, cancellationToken);
         await foreach (var row in rows)
         {
             yield return new(row.Row[prefix.Length..], row.Value);
@@ -133,11 +164,10 @@ public sealed class FacetIndex(IStorageEngine storage)
             .Where(key => !_months.TryFind(key.Partition + key.Row, out _));
     }
 
-    private static string RowOf(Facet facet, IndexedAs record)
-    {
-        var reversed = DateTime.MaxValue.Ticks - record.At.UtcTicks;
-        return string.Create(CultureInfo.InvariantCulture, $"{facet.Value}|{reversed:D19}|{record.Id}");
-    }
+    private static string RowOf(Facet facet, IndexedAs record) => $"{facet.Value}|{Reversed(record.At)}|{record.Id}";
+
+    private static string Reversed(DateTimeOffset at) =>
+        (DateTime.MaxValue.Ticks - at.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);
 }
 
 /// <summary>A row under one facet.</summary>

@@ -92,6 +92,38 @@ public sealed class MeetingStore(IStorageEngine storage, FacetIndex index)
         return isSame ? cleaned : await IndexAsync(cleaned, cancellationToken);
     }
 
+    /// <summary>Deletes a meeting that nobody needs any more, after its rows of the index, which only it tells.</summary>
+    /// <param name="name">By which it was found.</param>
+    /// <param name="meeting">As read. Null where there is none any more.</param>
+    public async Task ForgetAsync(MeetingId name, MeetingRecord? meeting, CancellationToken cancellationToken)
+    {
+        if (meeting is null)
+        {
+            await _meetings.RemoveAliasAsync(name.Value, null, cancellationToken);
+            return;
+        }
+
+        var ids = meeting.Claims
+            .Select(claim => MeetingRecord.IdOf(claim.ArticleId, claim.Revision, claim.Ordinal))
+            .Concat(meeting.Aliases)
+            .Append(meeting.Id)
+            .Distinct()
+            .ToList();
+        var aliases = ids.Where(id => id != meeting.Id).OrderBy(id => id.Value, StringComparer.Ordinal).ToEquatableArray();
+        var names = ids.Where(id => id != name).Append(name).Select(id => id.Value).ToList();
+        await index.RemoveAllAsync(IndexedStates(meeting), cancellationToken);
+        var emptied = meeting with { Claims = [], Aliases = aliases };
+        if (!await _meetings.TryForgetAsync(meeting, emptied, names, cancellationToken)
+            && await FindAsync(name, cancellationToken) is { Claims.Count: > 0 } joined)
+        {
+            // A claim joined meanwhile: the meeting stays.
+            await IndexAsync(joined, cancellationToken);
+        }
+    }
+
+    private static IEnumerable<IndexedAs> IndexedStates(MeetingRecord meeting) =>
+        meeting.Indexed is { } indexed ? meeting.Stale.Append(indexed) : meeting.Stale;
+
     /// <summary>Every meeting, those without claims included.</summary>
     public async IAsyncEnumerable<MeetingRecord> ListAsync(
         [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -47,6 +47,62 @@ public sealed class MergingBlobs<TRecord>(IBlobStorage blobs, string container)
         throw new InvalidOperationException($"'{own}' could not join in {container}: {MaxRounds} writers were faster.");
     }
 
+    /// <summary>
+    /// Deletes a record and the names that lead to it. The record is emptied first, so that what a crash leaves still says
+    /// what is to go; who joins it meanwhile makes it a record again, and it stays.
+    /// </summary>
+    /// <param name="judged">As it was read when it was found that nobody needs it.</param>
+    /// <param name="emptied">The same without members; it still tells <paramref name="names"/>.</param>
+    /// <param name="names">All that lead to it; the last is the one by which the caller finds it again.</param>
+    /// <returns>False when the record is another by now: it stays.</returns>
+    public async Task<bool> TryForgetAsync(
+        TRecord judged,
+        TRecord emptied,
+        IReadOnlyList<string> names,
+        CancellationToken cancellationToken)
+    {
+        var root = await RootAsync(names[^1], cancellationToken);
+        if (!judged.Equals(root.Record))
+        {
+            return false;
+        }
+
+        var etag = emptied.Equals(judged) ? root.ETag : await TryWriteAsync(root, new(emptied, null), cancellationToken);
+        if (etag is null)
+        {
+            return false;
+        }
+
+        foreach (var name in names.SkipLast(1))
+        {
+            await RemoveAliasAsync(name, root.Name, cancellationToken);
+        }
+
+        if (!await blobs.TryDeleteAsync(container, root.Name, etag, cancellationToken))
+        {
+            return false;
+        }
+
+        await RemoveAliasAsync(names[^1], null, cancellationToken);
+        return true;
+    }
+
+    /// <summary>Deletes a name that is the alias of a given name, or of one that holds nothing.</summary>
+    public async Task RemoveAliasAsync(string name, string? of, CancellationToken cancellationToken)
+    {
+        var alias = await ReadAsync(name, cancellationToken);
+        if (alias.AliasOf is null)
+        {
+            return;
+        }
+
+        var root = await RootAsync(name, cancellationToken);
+        if (root.Record is null || root.Name == of)
+        {
+            await blobs.TryDeleteAsync(container, name, alias.ETag, cancellationToken);
+        }
+    }
+
     /// <summary>Every name that holds a record.</summary>
     public async IAsyncEnumerable<Merged<TRecord>> ListAsync(
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)

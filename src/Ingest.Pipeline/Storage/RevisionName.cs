@@ -5,6 +5,9 @@ namespace Ingest.Pipeline.Storage;
 /// <summary>The blob name of a revision in `articles` and `analyses`, and what a trigger brings: `{ArticleId}/{revision}`.</summary>
 public readonly record struct RevisionName(ArticleId Article, RevisionId Revision)
 {
+    /// <summary>Of all revisions of an article.</summary>
+    public static string PrefixOf(ArticleId article) => $"{article}/";
+
     public static string Of(ArticleId article, RevisionId revision) => new RevisionName(article, revision).ToString();
 
     /// <exception cref="FormatException">The name has not the two parts.</exception>

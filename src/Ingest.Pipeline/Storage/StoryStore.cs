@@ -123,6 +123,54 @@ public sealed class StoryStore(IStorageEngine storage)
             cancellationToken);
         return merged.Record;
     }
+
+    /// <summary>
+    /// Deletes a story, and by what copies found its articles: first the bands, so that no copy joins any more, and each
+    /// signature after its bands, which are made from it.
+    /// </summary>
+    /// <param name="member">One of its articles.</param>
+    /// <param name="story">As read. Null where the member has none, or none any more.</param>
+    public async Task ForgetAsync(ArticleId member, Story? story, CancellationToken cancellationToken)
+    {
+        foreach (var article in (story?.Articles ?? []).Select(article => article.Id).Append(member).Distinct())
+        {
+            await RemoveCandidateAsync(article, cancellationToken);
+        }
+
+        var own = Story.IdOf(member);
+        if (story is null)
+        {
+            await _stories.RemoveAliasAsync(own.Value, null, cancellationToken);
+            return;
+        }
+
+        var ids = story.Articles.Select(article => Story.IdOf(article.Id)).Concat(story.Ids).Distinct().ToList();
+        var aliases = ids.Where(id => id != story.Id).OrderBy(id => id.Value, StringComparer.Ordinal).ToEquatableArray();
+        var names = ids.Where(id => id != own).Append(own).Select(id => id.Value).ToList();
+        await _stories.TryForgetAsync(story, story with { Articles = [], Aliases = aliases }, names, cancellationToken);
+    }
+
+    private async Task RemoveCandidateAsync(ArticleId article, CancellationToken cancellationToken)
+    {
+        var prefix = $"{article}|";
+        var rows = storage.Tables.ReadAllAsync(
+            Names.InTables.StoryCandidates,
+            SignaturesOf(prefix),
+            prefix,
+            cancellationToken);
+        await foreach (var row in rows)
+        {
+            foreach (var band in RecordJson.Read<CopySignature>(row.Value).Bands())
+            {
+                await RemoveAsync(PartitionOf(band), RowOf(band, row.Row), cancellationToken);
+            }
+
+            await RemoveAsync(row.Partition, row.Row, cancellationToken);
+        }
+    }
+
+    private Task<bool> RemoveAsync(string partition, string row, CancellationToken cancellationToken) =>
+        storage.Tables.TryDeleteAsync(Names.InTables.StoryCandidates, partition, row, null, cancellationToken);
 }
 
 /// <summary>An article that may be a copy.</summary>

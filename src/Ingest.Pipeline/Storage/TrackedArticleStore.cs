@@ -26,4 +26,13 @@ public sealed class TrackedArticleStore(IStorageEngine storage)
             : await storage.Tables.TryReplaceAsync(Names.InTables.Articles, row, former.ETag, cancellationToken);
         return etag is null ? null : new(article, etag);
     }
+
+    /// <returns>False when the row has changed since it was read: it stays.</returns>
+    public Task<bool> TryRemoveAsync(Stored<TrackedArticle> article, CancellationToken cancellationToken) =>
+        storage.Tables.TryDeleteAsync(
+            Names.InTables.Articles,
+            article.Record.Head.Id.Value,
+            Row,
+            article.ETag,
+            cancellationToken);
 }

@@ -35,6 +35,12 @@ public sealed record Feed
 
     public DateTimeOffset? FetchedAt { get; init; }
 
+    /// <summary>
+    /// When the last document was read: 304 and the like bring none. Null before the first, and where an older release
+    /// read it.
+    /// </summary>
+    public DateTimeOffset? DocumentAt { get; init; }
+
     /// <summary>When the last new entry was seen. Null before the first.</summary>
     public DateTimeOffset? LastEntryAt { get; init; }
 
@@ -134,6 +140,7 @@ public sealed record Feed
         var read = this with
         {
             Title = Title ?? (string.IsNullOrWhiteSpace(document.Title) ? null : document.Title.Trim()),
+            DocumentAt = now,
             LastEntryAt = newEntries > 0 ? now : LastEntryAt,
             EntriesPerDay = FeedPace.EntriesPerDay(document, now),
             TimeToLive = document.TimeToLive,

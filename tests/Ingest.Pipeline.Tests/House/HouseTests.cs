@@ -54,6 +54,7 @@ public sealed partial class HouseTests
     [InlineData(typeof(LanguageOptions), LanguageOptions.Section)]
     [InlineData(typeof(OperatorOptions), OperatorOptions.Section)]
     [InlineData(typeof(FetchOptions), FetchOptions.Section)]
+    [InlineData(typeof(RetentionOptions), RetentionOptions.Section)]
     [InlineData(typeof(SmtpOptions), SmtpOptions.Section)]
     [InlineData(typeof(AzureMailOptions), AzureMailOptions.Section)]
     [InlineData(typeof(AzureLanguageOptions), AzureLanguageOptions.Section)]

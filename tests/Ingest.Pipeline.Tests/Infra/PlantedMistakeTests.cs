@@ -24,6 +24,8 @@ public sealed class PlantedMistakeTests : IDisposable
         { "a missing container", "storage.bicep", "'articles', 'analyses', 'stories', ", "'articles', 'analyses', ", "The container stories is missing" },
         { "a misnamed schedule", "app.bicep", "FetchFeedsSchedule:", "FetchFeedSchedule:", "The setting FetchFeedsSchedule is missing" },
         { "a schedule of five fields", "main.bicep", "'0 */5 * * * *'", "'*/5 * * * *'", "has not six cron fields" },
+        { "a rule that goes before Maintain", "storage.bicep", "retentionDays + graceDays", "retentionDays - graceDays", "before Maintain forgets" },
+        { "a retention that the app takes for longer", "app.bicep", "string(retentionDays)", "string(retentionDays + 30)", "before Maintain forgets" },
         { "anonymous blob access", "storage.bicep", "publicAccess: 'None'", "publicAccess: 'Blob'", "publicAccess is Blob" },
         { "a public account", "storage.bicep", "allowBlobPublicAccess: false", "allowBlobPublicAccess: true", "allowBlobPublicAccess is True" },
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Ingest.Pipeline.Storage.Azure;
 
 namespace Ingest.Pipeline.Tests.Infra;
@@ -56,11 +57,23 @@ internal static class Policies
 
     private static IEnumerable<string> Retention(Deployment deployment)
     {
-        var rules = deployment.Only(Account + "/managementPolicies").Written;
-        return new[] { Names.InBlobs.Articles, Names.InBlobs.Analyses }
-            .Where(container => !rules.Contains($"\"{container}/\"", StringComparison.Ordinal))
-            .Select(container => $"Nothing ends the life of blobs in {container}.");
+        var rules = deployment.Only(Account + "/managementPolicies").Find("properties.policy.rules")!.Value.EnumerateArray();
+        var days = rules.Where(rule => rule.GetRawText().Contains("\"articles/\"", StringComparison.Ordinal)).Select(DaysOf).Min();
+        var settings = deployment.OfType(Site + "/config").Single(one => one.Name.EndsWith("/appsettings", StringComparison.Ordinal));
+        return
+        [
+            .. new[] { Names.InBlobs.Articles, Names.InBlobs.Analyses }
+                .Where(container => !deployment.Only(Account + "/managementPolicies").Written.Contains($"\"{container}/\"", StringComparison.Ordinal))
+                .Select(container => $"Nothing ends the life of blobs in {container}."),
+            .. int.TryParse(settings.Text("properties.Retention__Days"), CultureInfo.InvariantCulture, out var kept) && kept < days
+                ? Array.Empty<string>()
+                : [$"Blobs go after {days} days, before Maintain forgets their articles."],
+        ];
     }
+
+    private static int DaysOf(JsonElement rule) => rule
+        .GetProperty("definition").GetProperty("actions").GetProperty("baseBlob").GetProperty("delete")
+        .GetProperty("daysAfterModificationGreaterThan").GetInt32();
 
     private static IEnumerable<string> Network(Deployment deployment)
     {

@@ -115,6 +115,16 @@ public sealed class FeedAfterPollTests
     }
 
     [Fact]
+    public void Only_a_document_that_is_a_feed_was_read()
+    {
+        var read = AFeed.After(Modified, ADocument, 1, Now);
+
+        Assert.Equal(Now, read.DocumentAt);
+        Assert.Equal(Now, read.After(NotModified, null, 0, Now.AddHours(1)).DocumentAt);
+        Assert.Equal(Now, read.After(Modified, NoFeed, 0, Now.AddHours(1)).DocumentAt);
+    }
+
+    [Fact]
     public void Since_keeps_the_moment_the_health_turned()
     {
         var failed = new FetchOutcome.Failed("The connection was refused.");
