@@ -66,8 +66,16 @@ internal sealed class NameFinder(PieceText text, NameReader reader)
 
     private int Add(NameSpan name)
     {
-        _found.Add(name);
+        _found.Add(HasArticle(name) ? name with { First = name.First - 1 } : name);
         return name.End;
+    }
+
+    // "El-Sisi", of whom the catalogue has the name without the article.
+    private bool HasArticle(NameSpan name)
+    {
+        var article = name.First - 1;
+        return name.Type == EntityType.Person && article >= reader.Sentence.First && (_found.Count == 0 || _found[^1].End <= article)
+            && text.Of(article) is "El" or "el" or "Al" or "al" && text[name.First].IsGlued;
     }
 
     private int AddKnown(int at, int length, PhraseEntry entry)

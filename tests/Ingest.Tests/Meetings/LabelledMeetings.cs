@@ -46,7 +46,7 @@ internal static class LabelledArticles
     private const string Folder = "INGEST_DEVDATA";
 
     /// <summary>Those whose text is at hand: without the development data only those kept here.</summary>
-    /// <param name="file">articles.jsonl, or blind.jsonl: written and marked by somebody who did not know the rules.</param>
+    /// <param name="file">articles.jsonl, or one of those written and marked by somebody who did not know the rules.</param>
     internal static IReadOnlyList<LabelledArticle> Read(string file)
     {
         var path = Path.Combine(Golden.Fixtures(), "meetings", file);

@@ -118,25 +118,32 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
     // "He later met Modi": on the day, and in the place, of what he was told to have done just before.
     private Claim InOrder(Claim claim)
     {
-        var before = _all.FindLast(told => told.LastSentence >= _sentence - 1)?.Claim;
-        if (before is not { Background: false, Status: MeetingStatus.Held, When: { Precision: DatePrecision.Day } when } || when.To > day)
+        var before = _all.FindLast(known => known.LastSentence >= _sentence - Roll && IsOver(known.Claim) && SharesParty(known.Claim, claim))
+            ?? _all.FindLast(known => known.LastSentence >= _sentence - 1 && IsOver(known.Claim));
+        if (before?.Claim is not { When: { } when } told)
         {
             return claim;
         }
 
-        var isThere = claim.Modality == MeetingModality.InPerson && SharesParty(claim, before);
-        return claim with { When = when, Place = claim.Place ?? (isThere ? before.Place : null) };
+        var isThere = claim.Modality == MeetingModality.InPerson && SharesParty(claim, told);
+        return claim with { When = when, Place = claim.Place ?? (isThere ? told.Place : null) };
     }
+
+    private bool IsOver(Claim claim) =>
+        claim is { Background: false, Status: MeetingStatus.Held or MeetingStatus.UnderWay, When: { Precision: DatePrecision.Day } when } && when.To <= day;
 
     // "The meeting, attended by", without a day or place of its own: the one told of last.
     private bool IsKnown(Told before, Told told) =>
-        before.LastSentence == _sentence - 1 && told.Claim is { When: null, Place: null } && SharesParty(before.Claim, told.Claim)
+        before.LastSentence == _sentence - 1 && told.Claim is { When: null, Place: null }
+        && (SharesParty(before.Claim, told.Claim) || before.Claim.Participants.Any(party => told.Claim.Participants.All(other => IsSide(other, party))))
         && IsDenial(before.Claim) == IsDenial(told.Claim);
 
     // "The summit in Paris brought together X and Y", and Z of whom another sentence says that he came to the summit.
     private bool IsSameGathering(Told one, Told other)
     {
-        if (!one.IsGathering || !other.IsGathering || !(one.IsPartial || other.IsPartial) || !IsPositive(one.Claim) || !IsPositive(other.Claim))
+        // "Arab leaders opened their summit on Saturday. The president welcomed X, Y and Z."
+        var isNamed = one.LastSentence >= _sentence - 1 && other.Claim is { When: null, Place: null } && one.Claim.Participants.All(party => party.Type == EntityType.Organisation);
+        if (!one.IsGathering || !other.IsGathering || !(one.IsPartial || other.IsPartial || isNamed) || !IsPositive(one.Claim) || !IsPositive(other.Claim))
         {
             return false;
         }
@@ -183,6 +190,7 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
     private bool IsContinued(Told one, Told other) =>
         IsLapsedWith(one, other)
         || IsHeadlineOf(one, other)
+        || IsStayOf(one, other)
         || (IsDenial(one.Claim) == IsDenial(other.Claim)
             && !IsBeforeAndAfter(one.Claim, other.Claim)
             && (ClaimMatch.IsPart(one.Claim, other.Claim, day) || IsPartOf(one.Claim, other.Claim) || IsPartOf(other.Claim, one.Claim)
@@ -201,6 +209,11 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
     // Few of those who came to a summit meet on its margins.
     private static bool IsOnMargins(Told few, Told many) =>
         many.IsGathering && !few.IsGathering && few.FirstSentence > 0 && many.Claim.Participants.Count >= Crowd && few.Claim.Participants.Count * 2 <= many.Claim.Participants.Count;
+
+    // "Abdi in Erbil for talks with Barzani", who was received on Thursday.
+    private bool IsStayOf(Told title, Told told) =>
+        hasTitle && title is { FirstSentence: 0, Claim: { Status: MeetingStatus.Planned or MeetingStatus.Scheduled, When: null } } && IsOver(told.Claim)
+        && day.DayNumber - told.Claim.When!.To.DayNumber <= Echo && HasSameParties(title.Claim, told.Claim);
 
     // A denial contradicts a plan; both are kept.
     private static bool IsDenial(Claim claim) => claim.Status is MeetingStatus.NotPlanned or MeetingStatus.Declined;

@@ -33,6 +33,10 @@ internal sealed class Attendance(SentenceView view, Cast cast, Subjects subjects
             {
                 joining.AddRange(Parties.Playing(view[carrier].Parties, PartPlayed.Mediator));
             }
+            else if (view.IsText(i, "chairmanship") && view.IsText(i + 1, "of") && PartyLists.First(view, i + 2) is var chair and > 0)
+            {
+                joining.AddRange(Parties.Playing(view[chair].Parties, PartPlayed.Chair));
+            }
             else if (view.IsText(i, "host") && view.TextOf(i - 1) is "their" or "the" && view.IsComma(i + 1) && view.IsKind(i + 2, PhraseKind.Party))
             {
                 // "Signed it in front of their host, Donald Trump".
@@ -66,6 +70,21 @@ internal sealed class Attendance(SentenceView view, Cast cast, Subjects subjects
         }
 
         return isAway && senders.Count > 0 && sent.TrueForAll(person => senders.Exists(sender => ClaimMatch.CountryOf(sender) == ClaimMatch.CountryOf(person) && sender.Id != person.Id)) ? sent : [];
+    }
+
+    // "Kostyukov headed Moscow's team", "led the Kingdom's delegation".
+    private bool IsHeading(int head)
+    {
+        var isTeam = view.TextOf(head) is "headed" or "led" or "heads" or "leads";
+        for (var i = head + 1; isTeam && i < view.Count && i < head + 5; i++)
+        {
+            if (view.TextOf(i) is "team" or "delegation" or "side" || view.IsKind(i, PhraseKind.Party) && view[i].IsGroup)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Premier Li Qiang will go instead".
@@ -104,7 +123,7 @@ internal sealed class Attendance(SentenceView view, Cast cast, Subjects subjects
         if (isBy)
         {
             var isMeeting = view.IsText(head, "represented") || view.TextOf(verb.First - 1) is "It" || view.TextOf(verb.First) is "It" || MeetingBefore(verb.First) || HasDelegationBefore(verb.First) || IsJoinedToMediation(verb);
-            return view.IsText(head, "represented") ? [.. Played(PartyLists.After(view, head + 1, cast), head), .. ListedBy(head + 2)]
+            return view.TextOf(head) is "represented" or "led" or "headed" ? isMeeting ? [.. Played(PartyLists.After(view, head + 1, cast), head), .. ListedBy(head + 2)] : []
                 : isMeeting ? Played(PartyLists.After(view, head + 1, cast), head) : [];
         }
 
@@ -118,8 +137,14 @@ internal sealed class Attendance(SentenceView view, Cast cast, Subjects subjects
             return subjects.Of(verb).FindAll(IsPerson);
         }
 
+        if (IsHeading(head))
+        {
+            return [.. Parties.Playing(subjects.Of(verb).FindAll(IsPerson), PartPlayed.DelegationMember)];
+        }
+
         var isJoining = view.Is(head, WordUse.Join) || PartOf(head) is not PartPlayed.Participant;
-        var isAsked = verb.Tense == VerbTense.Infinitive && Governors.Of(view, verb).Verb is { } above && view.Is(above.Head, WordUse.Urge);
+        var isAsked = verb.Tense == VerbTense.Infinitive && Governors.Of(view, verb).Verb is { } above
+            && (above.IsNegated || view.Is(above.Head, WordUse.Urge | WordUse.Decline | WordUse.Deny | WordUse.Cancel));
         return isJoining && !isAsked && IsNearMeeting(view, head) ? [.. Played(subjects.Of(verb), head), .. AlongWith(head)] : [];
     }
 
@@ -129,7 +154,7 @@ internal sealed class Attendance(SentenceView view, Cast cast, Subjects subjects
         var listed = new List<Participant>();
         for (var i = from; i < view.Count && view.VerbAt(i) is null && !view.IsStop(i); i++)
         {
-            if (view.IsText(i, "by") && view[i - 1].Kind is PhraseKind.Place or PhraseKind.Party)
+            if (view.IsText(i, "by") && (view[i - 1].Kind is PhraseKind.Place or PhraseKind.Party || view.IsText(i - 1, "one")))
             {
                 listed.AddRange(PartyLists.After(view, i, cast).FindAll(IsPerson).Take(1));
             }
@@ -244,6 +269,6 @@ internal sealed class Attendance(SentenceView view, Cast cast, Subjects subjects
             }
         }
 
-        return at + 1 >= view.Count || (view.IsKind(at + 1, PhraseKind.Mark) && !view.IsComma(at + 1) && view.Is(at, WordUse.Join)) || IsAttending(view, at) || view.Is(at, WordUse.Join) && view.IsText(at + 1, "part");
+        return at + 1 >= view.Count || (view.IsKind(at + 1, PhraseKind.Mark) && (!view.IsComma(at + 1) || view.IsText(at + 2, "as")) && view.Is(at, WordUse.Join)) || IsAttending(view, at) || view.Is(at, WordUse.Join) && view.IsText(at + 1, "part");
     }
 }

@@ -19,6 +19,11 @@ internal sealed class Bystanders(SentenceView view, Cast cast, Subjects subjects
             {
                 absent.AddRange(view[i - 1].Parties);
             }
+            else if (view.IsText(i, "rather") && view.IsText(i + 1, "than") && view.VerbBefore(i) is { } standing && view.IsText(standing.Head, "represented"))
+            {
+                // "Was represented by its prime minister rather than President Aoun".
+                absent.AddRange(PartyLists.After(view, i + 1, cast));
+            }
             else if (view.IsText(i, "absence") && view.IsText(i + 1, "of"))
             {
                 absent.AddRange(PartyLists.After(view, i + 1, cast));
@@ -243,12 +248,20 @@ internal sealed class Bystanders(SentenceView view, Cast cast, Subjects subjects
     private bool IsPresence(VerbGroup verb)
     {
         var head = verb.Head;
+        var next = head + 1;
+        while (view.Is(next, WordUse.Negation | WordUse.Filler) && !view.Is(next, WordUse.Determiner))
+        {
+            next++;
+        }
+
         var isThere = view.Is(head, WordUse.Join)
             || view.StartsWith(head, "invit")
+            || view.IsText(next, "up") && (view.StartsWith(head, "show") || view.StartsWith(head, "turn"))
             || view.IsText(head + 1, "up") && (view.StartsWith(head, "show") || view.StartsWith(head, "turn"))
-            || view.IsText(head + 1, "at") && view.IsText(head + 3, "table") || view.IsText(head + 1, "in") && view.IsText(head + 3, "room")
-            || view.IsText(head + 1, "party") && view.IsText(head + 2, "to")
-            || view.IsText(head + 1, "present") || view.IsText(head + 1, "current") || view.IsText(head + 1, "represented")
+            || view.IsText(next, "at") && view.IsText(next + 2, "table") || view.IsText(next, "in") && view.IsText(next + 2, "room")
+            || view.IsText(next, "party") && view.IsText(next + 1, "to")
+            || view.TextOf(next) is "present" or "current" or "represented"
+            || view.IsText(head, "come") && (view.IsKind(head + 1, PhraseKind.Mark) || view.Is(head + 1, WordUse.And | WordUse.Boundary) || head + 1 >= view.Count)
             || (view.IsText(head, "take") || view.IsText(head, "taking")) && view.IsText(head + 1, "part");
         return isThere || view.Is(head, WordUse.Travel) && Attendance.IsNearMeeting(view, head);
     }

@@ -20,6 +20,18 @@ internal static class Dateline
                 return view.TextOf(i + 1) is "-" ? i + 2 : i + 1;
             }
 
+            // "New Delhi, Aug 5 (PTI) India": the brackets are no phrase.
+            if (view.IsKind(0, PhraseKind.Place) && i < view.Count - 1 && view.IsAfterBracket(i + 1) && view[i].Kind is PhraseKind.Date or PhraseKind.Place)
+            {
+                return i + 1;
+            }
+
+            // "BRUSSELS, October 26 /TASS/."
+            if (view.IsText(i, "/") && view.IsText(i + 2, "/"))
+            {
+                return view.IsText(i + 3, ".") ? i + 4 : i + 3;
+            }
+
             // "TIANJIN: Prime Minister".
             if (view.IsText(i, ":") && i == 1 && view.IsKind(0, PhraseKind.Place) && !view.WholeTextOf(0).ContainsAnyInRange('a', 'z'))
             {

@@ -10,7 +10,7 @@ internal sealed class Gatherings(SentenceView view, Cast cast, Subjects subjects
 
     /// <summary>Whether a noun names a meeting of many.</summary>
     internal static bool IsNamed(SentenceView view, int noun) =>
-        view.TextOf(noun) is "summit" or "gathering" or "conference" or "mini-summit" or "Summit" or "Conference";
+        view.TextOf(noun) is "summit" or "retreat" or "gathering" or "conference" or "mini-summit" or "Summit" or "Conference";
 
     /// <summary>Whether those of three states or more meet.</summary>
     internal static bool IsOfMany(Claim claim) => claim.Participants.Select(ClaimMatch.CountryOf).OfType<string>().Distinct(StringComparer.Ordinal).Count() > 2;
@@ -22,20 +22,61 @@ internal sealed class Gatherings(SentenceView view, Cast cast, Subjects subjects
     {
         for (var i = 0; i < view.Count; i++)
         {
-            if (IsNamed(view, i) && Nouns.IsNoun(view, i) && view.TextOf(i - 1) is not ("news" or "press") && Draft(i, joining, absent) is { } draft)
+            if ((IsNamed(view, i) || (view.Is(i, WordUse.MeetingNoun) && Called(i).Count > 0)) && Nouns.IsNoun(view, i) && view.TextOf(i - 1) is not ("news" or "press") && Draft(i, joining, absent) is { } draft)
             {
                 return draft;
             }
         }
 
-        return null;
+        return view.Verbs.Select(verb => Unnamed(verb, joining, absent)).FirstOrDefault(draft => draft is not null);
+    }
+
+    // "Met leaders of southeastern Europe in Dubrovnik", "the leaders of its neighbours met in Cairo": the others are named later.
+    private Draft? Unnamed(VerbGroup verb, List<Participant> joining, List<Participant> absent)
+    {
+        var isMeeting = view.Is(verb.Head, WordUse.Meet | WordUse.Gather | WordUse.Host) && !verb.IsPassive && verb is { IsFinite: true, IsNegated: false };
+        if (!isMeeting || !(IsSeveral(verb.Head + 1) || IsSeveralBefore(verb.First)))
+        {
+            return null;
+        }
+
+        var parties = Parties.Union(subjects.Of(verb).FindAll(Parties.IsPersonOrCountry), joining);
+        return new Draft(verb.Head, parties, Outlook.Of(view, verb)) { Verb = verb, Modality = MeetingModality.InPerson, IsOpen = parties.Count + absent.Count == 0 };
+    }
+
+    private bool IsSeveral(int at)
+    {
+        while (view.Is(at, WordUse.Determiner | WordUse.Filler) || view.IsText(at, "with"))
+        {
+            at++;
+        }
+
+        return view.IsKind(at, PhraseKind.Word) && view.TextOf(at) is "leaders" or "ministers" or "heads" or "presidents";
+    }
+
+    private bool IsSeveralBefore(int verb)
+    {
+        for (var i = view.BodyStart; i < verb; i++)
+        {
+            if (view.TextOf(i) is "Leaders" or "Ministers" or "Presidents" or "Heads" || (view.TextOf(i) is "The" or "the" && i == view.BodyStart && IsSeveral(i + 1)))
+            {
+                return true;
+            }
+
+            if (view.VerbAt(i) is not null || view.IsKind(i, PhraseKind.Party))
+            {
+                break;
+            }
+        }
+
+        return false;
     }
 
     private Draft? Draft(int noun, List<Participant> joining, List<Participant> absent)
     {
         var governor = Governors.Of(view, noun);
         var verb = governor.Verb ?? Predicates.Verbs(view, noun).Find(said => view.Is(said.Head, WordUse.Hold)) ?? Predicates.Verb(view, noun);
-        List<Participant> named = [.. Callers(governor), .. joining, .. Called(noun)];
+        List<Participant> named = [.. Callers(governor), .. Speaking(governor), .. joining, .. Called(noun)];
         var isOpen = named.Count + absent.Count == 0;
         var parties = isOpen ? [] : Parties.Union(named, PartyLists.Beside(view, noun, cast));
         var isNegated = verb is { IsNegated: true } || absent.Count > 0;
@@ -67,9 +108,18 @@ internal sealed class Gatherings(SentenceView view, Cast cast, Subjects subjects
     private IEnumerable<Participant> Callers(Governor governor)
     {
         var isCall = governor is { Verb: { IsPassive: false, IsNegated: false } verb } && (governor.Link < 0 || view.IsText(governor.Link, "to"))
-            && (view.Is(verb.Head, WordUse.Host) || view.StartsWith(verb.Head, "conven"));
+            && (view.Is(verb.Head, WordUse.Host) || (view.Is(verb.Head, WordUse.Be) && view.IsText(verb.Head + 1, "host")) || view.StartsWith(verb.Head, "conven") || view.StartsWith(verb.Head, "chair") || view.StartsWith(verb.Head, "open"));
         return isCall ? Parties.Playing(subjects.Of(governor.Verb!).FindAll(Parties.IsPersonOrCountry), PartPlayed.Host) : [];
     }
+
+    // "Milei handed the chair to Lula at a summit in Buenos Aires".
+    private List<Participant> Speaking(Governor governor)
+    {
+        var isThere = governor is { Link: > 0, Verb: { Tense: VerbTense.Past, IsNegated: false, IsPassive: false } } && view.IsText(governor.Link, "at");
+        return isThere ? [.. subjects.Of(governor.Verb!).FindAll(IsOfficial), .. PartyLists.After(view, governor.Verb!.Head, cast).FindAll(IsOfficial)] : [];
+    }
+
+    private static bool IsOfficial(Participant party) => party is { Type: Analyses.EntityType.Person, Office: not null };
 
     // "The summit brings together the leaders of Kenya and Uganda".
     private List<Participant> Called(int noun)
@@ -93,7 +143,7 @@ internal sealed class Gatherings(SentenceView view, Cast cast, Subjects subjects
 
     // A summit that nobody is named for is its host's.
     private Draft? Hosted(Draft draft) =>
-        new Whereabouts(view, cast).Of(draft)?.Country is { } country && Cast.StateOf(country) is { } state
+        new Whereabouts(view, cast).Of(draft) is { Country: { } country, City: not ("Brussels" or "Geneva" or "New York" or "Vienna" or "The Hague" or "Davos") } && Cast.StateOf(country) is { } state
             ? draft with { Parties = [state with { Part = PartPlayed.Host }] }
             : null;
 }

@@ -25,7 +25,7 @@ internal static class GroupPhrases
     /// <summary>"The two European leaders": the two persons told of before, where the group has no name of its own.</summary>
     internal static void ResolveTwo(PhraseList phrases, int at)
     {
-        if (phrases[at].Parties is [{ Type: EntityType.Organisation, Country: null }] && phrases.Cast.LastPersons is { Count: > 1 } last)
+        if (phrases[at].Parties is [{ Type: EntityType.Organisation }] && phrases.Cast.LastPersons is { Count: > 1 } last)
         {
             phrases.Merge(at, at, [.. last.TakeLast(2)], isGroup: true);
         }
@@ -41,7 +41,7 @@ internal static class GroupPhrases
     /// <summary>"The pair", "the two", "both men": those told of before.</summary>
     internal static void ResolvePair(PhraseList phrases, int at)
     {
-        var isMen = phrases.IsText(at, "men");
+        var isMen = phrases.TextOf(at) is "men" or "visitors" or "guests";
         var isMeant = isMen
             ? phrases.IsText(at - 1, "two") || phrases.IsText(at - 1, "both")
             : phrases.IsText(at - 1, "the") && !phrases.Is(at + 1, WordUse.Group) && !phrases.IsText(at + 1, "men") && IsAlone(phrases, at);
@@ -186,6 +186,7 @@ internal static class GroupPhrases
 
     private static bool IsCountry(PhraseList phrases, int at) =>
         at >= 0 && at < phrases.Count
-        && phrases[at].Parties is [{ Type: EntityType.Country or EntityType.Organisation }]
+        && phrases[at].Parties is [{ Type: EntityType.Country or EntityType.Organisation } party]
+        && (party.Type == EntityType.Country || MeetingScope.IsBody(party) || party.Name.Contains(' ', StringComparison.Ordinal) || !party.Name.AsSpan().ContainsAnyInRange('a', 'z'))
         && phrases[at].Kind is PhraseKind.Party or PhraseKind.Place or PhraseKind.Owner;
 }

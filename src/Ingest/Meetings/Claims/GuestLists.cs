@@ -16,7 +16,17 @@ internal sealed class GuestLists(SentenceView view, Cast cast, Subjects subjects
                 continue;
             }
 
+            // "Took part, as did Aliyev".
+            if (view.Is(verb.Head, WordUse.Join) || (view.TextOf(verb.Head) is "took" && view.IsText(verb.Head + 1, "part")))
+            {
+                guests.AddRange(AsDid(verb.Head));
+            }
+
             if (view.IsText(verb.Head + 1, "as") && view.TextOf(verb.Head + 2) is "guests" or "observers")
+            {
+                guests.AddRange(subjects.Of(verb).FindAll(Parties.IsPersonOrCountry));
+            }
+            else if (view.TextOf(verb.Head) is "going" or "coming" && view.IsText(verb.Head - 1, "also"))
             {
                 guests.AddRange(subjects.Of(verb).FindAll(Parties.IsPersonOrCountry));
             }
@@ -31,6 +41,19 @@ internal sealed class GuestLists(SentenceView view, Cast cast, Subjects subjects
         }
 
         return guests;
+    }
+
+    private List<Participant> AsDid(int verb)
+    {
+        for (var i = verb + 1; i < view.Count && i < verb + Near; i++)
+        {
+            if (view.IsText(i, "as") && view.TextOf(i + 1) is "did" or "will" or "was" or "were")
+            {
+                return PartyLists.After(view, i + 1, cast);
+            }
+        }
+
+        return [];
     }
 
     private List<Participant> Being(VerbGroup verb)
@@ -52,6 +75,8 @@ internal sealed class GuestLists(SentenceView view, Cast cast, Subjects subjects
 
         var isThere = view.TextOf(next) is "there" or "present"
             || (view.IsText(next, "in") && view.IsText(next + 1, "attendance"))
+            || (view.IsText(next, "in") && view.TextOf(next + 2) is "hall" or "room" or "audience")
+            || (view.IsText(next, "at") && view.TextOf(next + 2) is "opening" or "summit" or "talks" or "meeting" or "table")
             || (view.IsText(next, "on") && view.IsText(next + 1, "hand"))
             || (view.IsText(next, "among") && IsOfGuests(next, view.Count));
         return isThere ? subjects.Of(verb).FindAll(Parties.IsPersonOrCountry) : [];
@@ -103,7 +128,7 @@ internal sealed class GuestLists(SentenceView view, Cast cast, Subjects subjects
     {
         for (var i = from; i < to && i < from + Near; i++)
         {
-            if (view.Is(i, WordUse.Join | WordUse.MeetingNoun) || view.TextOf(i) is "present" or "attendance" or "expected" or "invited" or "gathered" or "gathering" or "seats" or "came" or "arrived")
+            if (view.Is(i, WordUse.Join | WordUse.MeetingNoun) || view.TextOf(i) is "present" or "attendance" or "expected" or "invited" or "gathered" or "gathering" or "seats" or "came" or "arrived" or "taking")
             {
                 return true;
             }

@@ -31,7 +31,8 @@ internal sealed class JourneyTriggers(SentenceView view, Cast cast, Subjects sub
 
     private Draft? Journey(VerbGroup verb, int goal)
     {
-        if (Locals.CountryAt(view, goal) is not { } country)
+        // Who comes to the seat of a body does not visit its country.
+        if (Locals.CountryAt(view, goal) is not { } country || view[goal].Place?.Name is "Brussels" or "Geneva" or "New York" or "Davos")
         {
             return null;
         }

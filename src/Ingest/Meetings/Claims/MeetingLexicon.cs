@@ -17,6 +17,8 @@ internal static class MeetingLexicon
             return WordUse.None;
         }
 
+        word = word is [_, .., '.'] ? word[..^1] : word;
+
         if (Words.TryGetValue(word, out var use))
         {
             return use;

@@ -13,7 +13,7 @@ internal static class MeetingWords
         (WordUse.Speak, "speak/spoke/spoken talk converse"),
         (WordUse.Call, "call phone telephone"),
         (WordUse.See, "see/saw/seen"),
-        (WordUse.Sign, "sign ink"),
+        (WordUse.Sign, "sign ink reach strike/struck clinch"),
         (WordUse.Discuss, "discuss debate negotiate"),
         (WordUse.Hold, "hold/held host have/had conduct convene chair lead/led attend mediate broker facilitate moderate preside arrange organise organize "
             + "stage co-host co-chair maintain undertake/undertook/undertaken pursue continue"),
@@ -69,7 +69,7 @@ internal static class MeetingWords
             + "tete-a-tete mini-summit sit-down roundtable bilaterals parley"),
         (WordUse.WeakNoun, "call calls conversation conversations discussion discussions dialogue session sessions encounter "
             + "audience face-to-face trilateral bilateral trilaterals videoconference video-conference teleconference round rounds consultation lunch dinner breakfast "
-            + "contact contacts mediation reception conference coffee tea welcome carpet"),
+            + "contact contacts mediation reception conference coffee tea welcome carpet retreat"),
         (WordUse.VisitNoun, "visit visits trip trips tour"),
         (WordUse.GovernorNoun | WordUse.Plan, "plan plans planning intention intentions agreement date preparations arrangements promise "
             + "decision announcement schedule"),
@@ -120,6 +120,6 @@ internal static class MeetingWords
             + "finance trade commerce treasury energy economy national security state high president-elect then acting mr mrs ms dr sir lord lady dame chairman "
             + "chairwoman chair crown supreme negotiator counterpart ruler monarch mayor justice colleague top senior "
             + "opposition emissary diplomat ex-president ex-minister undersecretary under-secretary assistant external "
-            + "affairs presidential vice-president vice-premier vice-minister deputy-premier chargé he hon outgoing incoming pontiff archbishop"),
+            + "affairs presidential vice-president vice-premier vice-minister deputy-premier chargé he hon captain highness majesty excellency royal hh hrh hm gen sen rep gov lt col maj adm prof marshal colonel lieutenant admiral outgoing incoming pontiff archbishop"),
     ];
 }

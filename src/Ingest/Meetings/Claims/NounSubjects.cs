@@ -117,7 +117,8 @@ internal sealed class NounSubjects(SentenceView view, Cast cast, Subjects subjec
         var first = noun - 1 >= 0 && view.IsText(noun - 1, "their") ? noun + 1 : -1;
         if (first > 0 && !HasPartyBefore(noun))
         {
-            return OfOpening(first);
+            var named = OfOpening(first);
+            return named.Count > 1 || cast.LastPersons.Count != 2 || named.Exists(party => !cast.LastPersons.Contains(party)) ? named : [.. cast.LastPersons];
         }
 
         if (!hasOthers || !view.IsText(noun + 1, "with"))

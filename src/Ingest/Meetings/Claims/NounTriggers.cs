@@ -32,7 +32,7 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
         }
 
         var parties = Parties.Union([.. _subjects.HostOfMany(noun, governor), .. subject, .. beside], after);
-        if (parties.Count == 0 && IsEarlierRound(noun))
+        if (parties.Count == 0 && (IsEarlierRound(noun) || IsNoFurther(noun)))
         {
             parties = cast.LastParties;
             hasNamed = true;
@@ -43,7 +43,7 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
             return stay;
         }
 
-        if (!IsMeeting(noun, governor, parties, hasNamed))
+        if (!IsMeeting(noun, governor, parties, hasNamed) || AreMediators(parties))
         {
             return null;
         }
@@ -59,6 +59,10 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
             Modality = Nouns.Modality(view, noun),
         };
     }
+
+    // "Mediators from Qatar lost hope after two days of talks": of others.
+    private bool AreMediators(EquatableArray<Participant> parties) =>
+        view.Phrases.Any(phrase => phrase is { Kind: PhraseKind.Party, IsGroup: true } && phrase.Parties == parties && view.WholeTextOf(phrase).StartsWith("mediators", StringComparison.OrdinalIgnoreCase));
 
     // "Iran's Araghchi in Beijing for talks", "Lavrov in Pyongyang for talks with Kim".
     private Draft? Stay(int noun, List<Participant> others)
@@ -100,6 +104,10 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
 
         return false;
     }
+
+    // "There is no plan for a fourth round", "no date was set for another meeting".
+    private bool IsNoFurther(int noun) => Governors.Of(view, noun) is { Noun: >= 0 } governor && view.IsNegated(governor.Noun)
+        && (view.TextOf(noun - 1) is "further" or "new" or "another" or "second" or "third" or "fourth" or "fifth" or "next");
 
     // "The seventh round was held in Manila": of those told of before.
     private bool IsEarlierRound(int noun) =>
@@ -163,7 +171,7 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
         for (var i = noun + 1; i < view.Count && i < noun + Reach; i++)
         {
             var isLink = view.IsText(i, "between") || view.IsText(i, "with") || view.IsText(i, "among") || view.IsText(i, "involving")
-                || view.IsText(i, "of") || (view.IsText(i, "by") && !IsMediated(i)) || IsCaller(i, noun);
+                || (view.IsText(i, "of") && (i == noun + 1 || view[i - 1].Kind is PhraseKind.Place or PhraseKind.Date)) || (view.IsText(i, "by") && !IsMediated(i)) || IsCaller(i, noun);
             if (isLink && view.TextOf(i - 1) is not ("margins" or "sidelines" or "fringes"))
             {
                 var isBetween = view.IsText(i, "between") || view.IsText(i, "among");
@@ -203,7 +211,9 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
         || (view.IsComma(at) && view.VerbAt(at + 1) is { Tense: VerbTense.Participle, IsPassive: true })
         || (view.VerbAt(at) is { Tense: VerbTense.Participle })
         || (view.VerbAt(at) is { IsPassive: true } set && view.Is(set.Head, WordUse.Plan))
-        || (view.Is(at, WordUse.Relative) && view.VerbAt(at + 1) is { IsPassive: true } told && view.Is(told.Head, WordUse.Plan))
+        || (view.VerbAt(at) is { Tense: VerbTense.Infinitive } holding && view.Is(holding.Head, WordUse.Hold) && view.VerbBefore(holding.First) is { } due && view.Is(due.Head, WordUse.Plan))
+        || (view.VerbAt(at) is { } planned && view.IsText(planned.Head, "due"))
+        || (view.Is(at, WordUse.Relative) && view.VerbAt(at + 1) is { } told && view.Is(told.Head, WordUse.Plan) && (told.IsPassive || view.IsText(told.Head, "due")))
         || (view.IsKind(at, PhraseKind.Word)
             && !view.Is(at, WordUse.Boundary & ~WordUse.Preposition)
             && (view.Is(at, WordUse.Auxiliary | WordUse.Filler | WordUse.Preposition | WordUse.MeetingNoun | WordUse.Determiner)

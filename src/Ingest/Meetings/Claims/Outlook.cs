@@ -157,6 +157,11 @@ internal static class Outlook
             return view.TextOf(governor.Link) is "before" or "Before" or "until" && !isTold ? MeetingStatus.Planned : MeetingStatus.Held;
         }
 
+        if (view.IsText(governor.Link, "without") && view.IsText(verb.Head, "shaking"))
+        {
+            return null;
+        }
+
         if (verb.IsNegated || (governor.Link >= 0 && view.IsText(governor.Link, "without")))
         {
             return MeetingStatus.NotPlanned;
@@ -182,7 +187,7 @@ internal static class Outlook
 
     // "Arrived to meet": ahead; "gathered to discuss": now told; "broke off to call": nothing is cancelled.
     private static MeetingStatus Purpose(SentenceView view, VerbGroup above) =>
-        view.Is(above.Head, WordUse.Travel) ? MeetingStatus.Planned : MeetingStatus.Held;
+        view.Is(above.Head, WordUse.Travel) && !view.IsText(above.Head + 1, "on") ? MeetingStatus.Planned : MeetingStatus.Held;
 
     private static bool IsCarrier(SentenceView view, VerbGroup verb) =>
         view.Is(verb.Head, WordUse.Travel | WordUse.Hold | WordUse.Meet | WordUse.Gather) || !HasAct(view[verb.Head].Use);
@@ -202,6 +207,8 @@ internal static class Outlook
         var governor = Governors.Of(view, noun);
         var status = governor switch
         {
+            // "Accepted an invitation to visit".
+            { Verb: { IsNegated: false } verb } when view.StartsWith(verb.Head, "accept") => MeetingStatus.Scheduled,
             { Verb: { } verb } => Through(view[verb.Head].Use, Of(view, verb, depth + 1)),
             { Noun: >= 0 } => Through(view[governor.Noun].Use, OfGovernorNoun(view, governor.Noun, depth + 1)),
             _ => Refused(view, noun) ?? MeetingStatus.Held,

@@ -68,7 +68,7 @@ internal static class PartyLists
                 return Antecedents.Object(view, at, cast);
             }
 
-            if (IsPassable(view, at) || IsAbout(view, at))
+            if (IsPassable(view, at) || IsAbout(view, at) || IsVenue(view, at))
             {
                 continue;
             }
@@ -109,6 +109,16 @@ internal static class PartyLists
             || (view.IsText(at, "than") && view.IsKind(at + 1, PhraseKind.Date))
             || (view.IsKind(word + 1, PhraseKind.Date) && view.TextOf(word) is "nearly" or "almost" or "about" or "around" or "over" or "roughly" or "some");
     }
+
+    // "Sat down in the East Room with": a room that nobody lists.
+    private static bool IsVenue(SentenceView view, int at)
+    {
+        var room = view.Is(at + 1, WordUse.Determiner) ? at + 2 : at + 1;
+        return IsCapitalised(view, at) || (view.TextOf(at) is "in" or "at" or "inside" && IsCapitalised(view, room));
+    }
+
+    private static bool IsCapitalised(SentenceView view, int at) =>
+        view.IsKind(at, PhraseKind.Word) && view[at].Use == WordUse.None && view.TextOf(at) is [>= 'A' and <= 'Z', ..];
 
     // "Met with national and provincial Iraqi officials", "met Syria's new de facto leader, Ahmed al-Sharaa".
     private static int GroupAfter(SentenceView view, int modifier)
@@ -251,7 +261,7 @@ internal static class PartyLists
     }
 
     private static bool IsObjectPronoun(SentenceView view, int at) =>
-        view.IsText(at, "him") || view.IsText(at, "them") || (view.IsText(at, "her") && !view.IsKind(at + 1, PhraseKind.Word));
+        view.IsText(at, "him") || view.IsText(at, "them") || (view.IsText(at, "her") && (!view.IsKind(at + 1, PhraseKind.Word) || view.IsText(at + 1, "to")));
 
     private static bool IsPassable(SentenceView view, int at) =>
         view[at].Kind is PhraseKind.Date or PhraseKind.Owner
@@ -291,8 +301,11 @@ internal static class PartyLists
 
             var joins = view.Is(next, WordUse.And) || view.IsText(next, "alongside") || view.IsText(next, "along");
             isAnd |= joins;
+            // "Steinmeier and the conservative leader Merz".
+            var isDescription = isAnd && IsAdjective(view, next)
+                && (view.Is(next + 1, WordUse.Title) || (view.IsKind(next + 1, PhraseKind.Party) && char.IsLower(view.WholeTextOf(next + 1)[0])));
             var isLight = next > at && view.Is(next, WordUse.Filler | WordUse.Determiner | WordUse.Title) && !view.Is(next, WordUse.Boundary)
-                || view.IsText(next, "to") && view.Is(next - 1, WordUse.And);
+                || isDescription || view.IsText(next, "to") && view.Is(next - 1, WordUse.And);
             if (!joins && !view.IsComma(next) && !isLight && !view.IsKind(next, PhraseKind.Owner))
             {
                 return -1;

@@ -228,6 +228,14 @@ internal sealed class PhraseReader(TextReading reading, Cast cast)
             };
         }
 
+        // "The Amazon nations".
+        var isRegion = entity.Type == EntityType.Organisation && span.After - span.At == 1 && span.After < span.End
+            && _tokens.Of(_tokens.Tokens[span.After]) is "nations" or "basin" or "rainforest" or "region" && !MeetingScope.IsBody(Cast.Participant(entity));
+        if (isRegion)
+        {
+            return new Phrase(PhraseKind.Word, span.At, span.After);
+        }
+
         var kind = IsOwner(span.After, span.End) ? PhraseKind.Owner : PhraseKind.Party;
         var isPlace = kind == PhraseKind.Party
             && (entity.Type == EntityType.Country ? IsLocative(before, span.At) : entity.Country is not null && (IsAt(span.At) || IsBuilding(entity) && IsTo(span.At)));

@@ -13,7 +13,7 @@ internal static class RolePhrases
             "president", "minister", "chancellor", "king", "queen", "premier", "leader", "envoy", "ambassador", "chief", "chairman",
             "adviser", "advisor", "secretary", "prince", "emir", "sultan", "pope", "negotiator", "counterpart", "ruler", "monarch",
             "chairwoman", "director", "head", "commissioner", "general", "pontiff", "president-elect", "mediator", "representative",
-            "speaker", "spokesman", "spokeswoman", "aide", "vice-president", "vice-premier", "vice-minister", "deputy", "commander", "governor", "emissary", "diplomat",
+            "speaker", "spokesman", "spokeswoman", "aide", "vice-president", "vice-premier", "vice-minister", "deputy", "highness", "majesty", "excellency", "commander", "governor", "emissary", "diplomat",
         ],
         StringComparer.OrdinalIgnoreCase);
 
@@ -34,16 +34,27 @@ internal static class RolePhrases
                 GroupPhrases.Resolve(phrases, i);
             }
 
-            if (phrases.Is(i, WordUse.Title) && phrases[i].Parties.Count == 0)
+            if (National(phrases, i) is { } person)
+            {
+                phrases.Merge(i, i, [person], isGroup: false);
+            }
+            else if (phrases.Is(i, WordUse.Title) && phrases[i].Parties.Count == 0)
             {
                 i = Office(phrases, i);
             }
-            else if (phrases.IsText(i, "pair") || phrases.IsText(i, "duo") || phrases.IsText(i, "two") || phrases.IsText(i, "men"))
+            else if (phrases.IsText(i, "pair") || phrases.IsText(i, "duo") || phrases.IsText(i, "two") || phrases.TextOf(i) is "men" or "visitors" or "guests")
             {
                 GroupPhrases.ResolvePair(phrases, i);
             }
         }
     }
+
+    // "The American last met": the last one named of that state.
+    private static Participant? National(PhraseList phrases, int at) =>
+        phrases.Is(at, WordUse.Title) && phrases[at].Parties is [{ Type: EntityType.Country } state] && phrases.IsText(at - 1, "the") && phrases.TextOf(at) is [.., 'n']
+            && (phrases.Is(at + 1, WordUse.Verb | WordUse.Auxiliary) || (phrases.Is(at + 1, WordUse.Filler) && phrases.Is(at + 2, WordUse.Verb)))
+                ? phrases.Cast.Recent.Find(person => person.Country == ClaimMatch.CountryOf(state))
+                : null;
 
     // "His Latvian counterpart, Karlis Ozols,".
     private static int? NameAfterGroup(PhraseList phrases, int at)
@@ -89,7 +100,8 @@ internal static class RolePhrases
             && (Offices.Contains(office) || Offices.GetAlternateLookup<ReadOnlySpan<char>>().Contains(phrases.BeginningOf(at))))
         {
             var name = HolderAfter(phrases, state) ?? state;
-            phrases.Merge(at, name, phrases[name].Parties, isGroup: name == state);
+            var held = name == state && phrases[state].Parties is [{ } country0] && ClaimMatch.CountryOf(country0) is { } code0 ? phrases.Cast.HolderOf(phrases.TextOf(at).ToString(), code0) : null;
+            phrases.Merge(at, name, held is null ? phrases[name].Parties : [held], isGroup: name == state && held is null);
             return at;
         }
 
@@ -213,6 +225,11 @@ internal static class RolePhrases
     // "The president", "the Foreign Secretary": who was last called so, else who of the article holds that office.
     private static Participant? Bare(PhraseList phrases, (int First, int Last) title, string office)
     {
+        if (office is "Highness" or "Majesty" or "Excellency")
+        {
+            return phrases.Cast.LastPerson;
+        }
+
         var isLong = title.Last > title.First || !phrases.IsSingle(title.First);
         if (!isLong && !phrases.IsText(title.First - 1, "the"))
         {

@@ -13,8 +13,9 @@ internal static class Scenes
             && (verb == finite || !view.Is(finite.Head, WordUse.Plan | WordUse.Want | WordUse.Urge));
     }
 
-    /// <summary>"In a call on Sunday, Erdogan told Putin".</summary>
-    internal static bool IsOpening(SentenceView view, Governor governor, int noun) => governor is { Link: 0, Exists: false }
+    /// <summary>"In a call on Sunday, Erdogan told Putin", "at the outset of their meeting, Ishiba said".</summary>
+    internal static bool IsOpening(SentenceView view, Governor governor, int noun) => governor is { Exists: false }
+        && (governor.Link == 0 || (governor.Link == 3 && view.IsText(3, "of")))
         && view.TextOf(0) is "In" or "During" or "At" && view.VerbAfter(noun) is { Tense: VerbTense.Past, IsNegated: false };
 
     /// <summary>The heading of a report: "Readout of President Biden's Call with", "Secretary Blinken's Meeting with".</summary>

@@ -90,6 +90,8 @@ internal sealed class SentenceView
             ? _tokens.Text.AsSpan(_tokens.Tokens[_phrases[index].Start].Start.._tokens.Tokens[_phrases[index].End - 1].End)
             : [];
 
+    internal ReadOnlySpan<char> WholeTextOf(Phrase phrase) => _tokens.Text.AsSpan(_tokens.Tokens[phrase.Start].Start.._tokens.Tokens[phrase.End - 1].End);
+
     /// <summary>The text from one phrase to before another.</summary>
     internal ReadOnlySpan<char> TextOf(int first, int end) =>
         _tokens.Text.AsSpan(_tokens.Tokens[_phrases[first].Start].Start.._tokens.Tokens[_phrases[end - 1].End - 1].End);
@@ -100,6 +102,10 @@ internal sealed class SentenceView
         TextOf(index).StartsWith(beginning, StringComparison.OrdinalIgnoreCase);
 
     internal bool EndsWith(int index, string ending) => TextOf(index).EndsWith(ending, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a phrase follows words in brackets, which are left out.</summary>
+    internal bool IsAfterBracket(int index) => index > 0 && index < Count && _phrases[index].Start > _phrases[index - 1].End
+        && _tokens.Of(_tokens.Tokens[_phrases[index].Start - 1]) is ")";
 
     internal bool IsComma(int index) => TextOf(index) is ",";
 

@@ -295,7 +295,7 @@ internal sealed class Subjects(SentenceView view, Cast cast)
     // "Macron of the centre party met": a noun that hangs on a preposition.
     private bool IsInPreposition(int at)
     {
-        for (var i = at - 1; i >= 0 && i > at - 4; i--)
+        for (var i = at - 1; i >= 0 && i > at - 6; i--)
         {
             if (view.Is(i, WordUse.Preposition))
             {

@@ -76,7 +76,7 @@ internal sealed class TalkTriggers(SentenceView view, Cast cast, Subjects subjec
                 return PartyLists.After(view, i, cast).FindAll(party => party.Type != EntityType.Organisation || IsBody(party));
             }
 
-            if (view.VerbAt(i) is not null || view.IsStop(i))
+            if (view.VerbAt(i) is not null || view.IsStop(i) || view.TextOf(i) is "after" or "before")
             {
                 break;
             }
@@ -122,7 +122,7 @@ internal sealed class TalkTriggers(SentenceView view, Cast cast, Subjects subjec
         var isFree = next >= view.Count
             || view[next].Kind is PhraseKind.Mark or PhraseKind.Date
             || view.IsText(next, "on") || view.IsText(next, "to") || view.IsText(next, "after") || view.IsText(next, "before") || view.IsText(next, "about")
-            || view.IsText(next, "and") || view.IsText(next, "during") || (view.IsText(next, "in") && view.IsKind(next + 1, PhraseKind.Place));
+            || view.IsText(next, "and") || view.IsText(next, "during") || view.IsText(next, "at") || (view.IsText(next, "in") && view.IsKind(next + 1, PhraseKind.Place));
         // "Saw Putin on Friday", but "saw Putin on the screen".
         var isPast = isAhead || next >= view.Count || view[next].Kind is PhraseKind.Date || (view.IsKind(next, PhraseKind.Mark) && others.TrueForAll(other => other.Office is not null))
             || (view.Is(next, WordUse.Preposition) && view[Math.Min(next + 1, view.Count - 1)].Kind is PhraseKind.Date or PhraseKind.Place);

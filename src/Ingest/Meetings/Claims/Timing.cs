@@ -9,10 +9,11 @@ internal sealed class Timing(SentenceView view)
         | WordUse.Deny | WordUse.Say | WordUse.Confirm;
 
     private const int LongAgo = 7;
+    private const int Opening = 10;
 
     /// <summary>Null where the text gives no day for the meeting.</summary>
     internal DateExpression? When(Draft draft) =>
-        IsJourneyToMeet(draft) ? null : OwnDate(draft) ?? OfJourney(draft.Anchor) ?? OfStay(draft) ?? OfResult(draft);
+        IsJourneyToMeet(draft) ? null : OwnDate(draft) ?? OfJourney(draft.Anchor) ?? OfStay(draft) ?? OfResult(draft) ?? OfScene(draft);
 
     /// <summary>Whether only the order of the day is told: "later met", "before the summit, he received".</summary>
     internal static bool IsInOrder(SentenceView view, Draft draft)
@@ -93,7 +94,7 @@ internal sealed class Timing(SentenceView view)
         }
 
         return where > view.BodyStart && view.VerbBefore(where) is { } verb && (view.Is(verb.Head, WordUse.Travel) || view.IsText(verb.Head, "turned") || IsAhead(verb) || IsExpected(verb) || IsPresent(verb))
-            ? LastDayBetween(verb.Head, where)
+            ? LastDayBetween(verb.Head, where) ?? (verb.First < Opening ? DayBetween(view.BodyStart - 1, verb.First) : null)
             : null;
     }
 
@@ -137,9 +138,28 @@ internal sealed class Timing(SentenceView view)
             : null;
     }
 
+    // "Agreed on Tuesday to do so as they met in Nara".
+    private DateExpression? OfScene(Draft draft)
+    {
+        if (draft.Verb is not { IsFinite: true } verb)
+        {
+            return null;
+        }
+
+        for (var i = verb.First - 1; i >= 0 && i > verb.First - 4; i--)
+        {
+            if (view.TextOf(i) is "as" or "when" && view.Verbs.FirstOrDefault(told => told is { IsFinite: true, Tense: VerbTense.Past }) is { } main && main.Head < i)
+            {
+                return DayBetween(main.First - 3, i);
+            }
+        }
+
+        return null;
+    }
+
     private DateExpression? DayBetween(int from, int to)
     {
-        for (var i = from + 1; i < to; i++)
+        for (var i = Math.Max(from + 1, view.BodyStart); i < to; i++)
         {
             if (view[i].Date is { Span: not null } date && IsDay(i))
             {
@@ -228,7 +248,7 @@ internal sealed class Timing(SentenceView view)
 
     // "That" and "which" may stand between a noun and what is said of it.
     private bool IsClauseStart(int at) =>
-        view.Is(at, WordUse.Boundary) && !view.Is(at, WordUse.Filler | WordUse.Preposition) && !view.IsText(at, "which");
+        view.Is(at, WordUse.Boundary) && !view.Is(at, WordUse.Filler | WordUse.Preposition) && !view.IsText(at, "which") && !view.IsText(at, "than");
 
     private bool Owns(VerbGroup verb, int date, Draft draft)
     {

@@ -35,6 +35,7 @@ internal static class Triggers
             }
         }
 
+        drafts.AddRange(new HourTriggers(view, cast, subjects).Find());
         drafts.RemoveAll(draft => IsApposition(view, draft.Anchor) && drafts.Exists(told => told.Anchor < draft.Anchor));
         return drafts.Count > 0 ? WithoutWays(drafts) : Journeys(view, new JourneyTriggers(view, cast, subjects));
     }
@@ -87,6 +88,16 @@ internal static class Triggers
         && view.IsKind(verb.First - 1, PhraseKind.Party) && view[verb.First - 1] is { IsGroup: false, Parties.Count: 1 }
         && !view.Is(verb.First - 2, WordUse.And);
 
+    // "Modi also met Oli and Dissanayake", "received the kings of Spain, Jordan and Bahrain": guests of several states one after the other.
+    private static bool IsRound(SentenceView view, Draft draft)
+    {
+        var others = draft.Parties.Skip(1).ToList();
+        var isOfOne = draft is { Verb: { IsPassive: false, IsFinite: true } verb } && view.Is(verb.Head, WordUse.Meet | WordUse.Host) && draft.Anchor == verb.Head
+            && view.IsText(verb.Head - 1, "also") && PartyLists.Ending(view, verb.First - 1).Count < 2;
+        return isOfOne && others.Count > 1 && others.TrueForAll(party => party.Type == EntityType.Person)
+            && others.Select(ClaimMatch.CountryOf).Append(ClaimMatch.CountryOf(draft.Parties[0])).Distinct().Count() == others.Count + 1;
+    }
+
     private static bool IsSeparately(SentenceView view, int verb)
     {
         for (var i = verb + 1; i < view.Count && view.VerbAt(i) is null && !view.IsStop(i); i++)
@@ -113,7 +124,7 @@ internal static class Triggers
         var isSeveral = view.IsText(with, "with") && (view.TextOf(draft.Anchor) is "meetings" or "bilaterals"
             || (view.TextOf(draft.Anchor) is "talks" or "calls" && view.IsText(draft.Anchor - 1, "separate")));
         var isSeparate = view.Is(draft.Anchor, WordUse.Meet | WordUse.Host) && IsSeparately(view, draft.Anchor);
-        return (isSpoken || isSeveral || isSeparate) && draft.Parties.Count > 2
+        return (isSpoken || isSeveral || isSeparate || IsRound(view, draft)) && draft.Parties.Count > 2
             ? draft.Parties.Skip(1).Select(other => draft with { Parties = [draft.Parties[0], other] })
             : [draft];
     }

@@ -100,18 +100,33 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
         var (hosts, guests) = verb.IsPassive
             ? (PassiveAgent(verb.Head), subjects.Of(verb))
             : (subjects.Of(verb), PartyLists.After(view, verb.Head, cast));
+        guests = guests.Count == 0 ? Honoured(verb.Head) : guests;
         var visitors = guests.FindAll(guest => hosts.TrueForAll(host => host.Id != guest.Id));
         var isMeeting = hosts.Exists(Parties.IsPersonOrCountry) && visitors.Exists(party => party.Type == EntityType.Person)
             || hosts.Exists(Parties.IsPersonOrCountry) && visitors.Count > 0 && IsGroupAfter(verb.Head);
-        return isMeeting && IsReceived(verb.Head)
+        return isMeeting && (IsReceived(verb.Head) || Honoured(verb.Head).Count > 0)
             ? Make(verb, Parties.Playing(hosts, PartPlayed.Host), Parties.Playing(visitors, PartPlayed.Visitor), MeetingModality.InPerson)
             : null;
+    }
+
+    // "Will host a banquet in his honour".
+    private List<Participant> Honoured(int head)
+    {
+        for (var i = head + 1; i + 2 < view.Count && i < head + Papers; i++)
+        {
+            if (view.IsText(i, "in") && view.TextOf(i + 2) is "honour" or "honor")
+            {
+                return Antecedents.Owner(view, i + 1, cast);
+            }
+        }
+
+        return [];
     }
 
     // "Welcomed Trump's decision" receives nobody.
     private bool IsReceived(int head)
     {
-        for (var i = head + 1; i < view.Count && i < head + Near; i++)
+        for (var i = head + 1; i < view.Count && i < head + Near && !view.IsText(head + 1, "by"); i++)
         {
             if (view.IsKind(i, PhraseKind.Party))
             {
@@ -176,7 +191,7 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
     private Draft? CallOn(VerbGroup verb)
     {
         var others = PartyLists.After(view, verb.Head, cast);
-        var hasPlace = false;
+        var hasPlace = view.TextOf(verb.Head + 3) is "soon" or "after" or "at" or "during" or "earlier" or "later" or "";
         for (var i = verb.Head + 1; i < view.Count; i++)
         {
             if (view.IsText(i, "to") || view.IsText(i, "for"))
@@ -203,9 +218,25 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
             isThere |= view.IsKind(i, PhraseKind.Place) && view.TextOf(view.Is(i - 1, WordUse.Determiner) ? i - 2 : i - 1) is "in" or "at";
         }
 
-        return isPaper && isThere && !verb.IsPassive && subjects.Of(verb) is { Count: > 1 } signing && IsOfficials(signing, verb)
-            ? Make(verb, signing, [], MeetingModality.InPerson)
+        var signing = isPaper && !verb.IsPassive ? subjects.Of(verb) : [];
+        var others = signing.TrueForAll(party => party.Type == EntityType.Person) && signing.Count > 0 && view.StartsWith(verb.Head, "sign") ? With(verb.Head) : [];
+        return others.Count > 0 ? Make(verb, signing, others, MeetingModality.InPerson)
+            : isThere && signing.Count > 1 && IsOfficials(signing, verb) ? Make(verb, signing, [], MeetingModality.InPerson)
             : null;
+    }
+
+    // "Signed an agreement with President Aliyev".
+    private List<Participant> With(int head)
+    {
+        for (var i = head + 1; i < view.Count && i < head + Papers && view.VerbAt(i) is null; i++)
+        {
+            if (view.IsText(i, "with"))
+            {
+                return PartyLists.After(view, i, cast).FindAll(party => party.Type == EntityType.Person);
+            }
+        }
+
+        return [];
     }
 
     private static bool IsPaper(ReadOnlySpan<char> word) =>
