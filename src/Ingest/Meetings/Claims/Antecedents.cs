@@ -56,7 +56,9 @@ internal static class Antecedents
             isUrged |= verb is { Tense: VerbTense.Infinitive };
         }
 
-        return ListOf(cast.Recent.FirstOrDefault(person => person.Id != subject?.Id && person.Id != FirstPerson(view, at)?.Id));
+        var first = FirstPerson(view, at)?.Id;
+        return ListOf(cast.LastPerson is { } last && last.Id != subject?.Id && last.Id != first ? last
+            : cast.Recent.FirstOrDefault(person => person.Id != subject?.Id && person.Id != first));
     }
 
     /// <summary>Whose "his", "their" or "my" means.</summary>

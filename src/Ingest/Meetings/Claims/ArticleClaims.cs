@@ -71,10 +71,14 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
     /// <summary>What remains: who meets only officials of his own country meets no other party.</summary>
     internal EquatableArray<Claim> Merged() =>
     [
-        .. _all.Where(told => !IsWayToMeeting(told)).Select(told => (told.Claim, Full: ClaimUnion.WithoutStandIns(told.Claim)))
+        .. _all.Where(told => !IsWayToMeeting(told) && !IsHalfOfHeadline(told)).Select(told => (told.Claim, Full: ClaimUnion.WithoutStandIns(told.Claim)))
             .Where(pair => pair.Full.Participants.Count > 1 || pair.Claim.Participants.Count == 1)
             .Select(pair => pair.Full),
     ];
+
+    // "China turns down meeting of defence chiefs": of those whom the text names.
+    private bool IsHalfOfHeadline(Told title) => hasTitle && title is { FirstSentence: 0, LastSentence: 0, Claim.Participants: [{ Type: EntityType.Country } state] }
+        && _all.Exists(told => told != title && told.Claim.Status == title.Claim.Status && told.Claim.Participants.Any(party => IsSide(party, state)));
 
     // "Blinken lands in Jeddah", "Albanese, who arrived in Shanghai on Saturday": the way to whom they meet there.
     private bool IsWayToMeeting(Told visit) =>
@@ -101,11 +105,12 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
 
         var told = new Told(claim.IsOfSameDay ? claim with { Claim = InOrder(claim.Claim) } : claim, _sentence);
         var same = _all.Find(other => IsSameGathering(other, told))
+            ?? (claim.IsOfSameDay && _all.Exists(other => IsOtherSitting(other, told)) ? _all.Find(other => HasSameParties(other.Claim, told.Claim)) ?? told : null)
             ?? (claim.IsDefinite ? _all.FindLast(other => IsKnown(other, told)) : null)
             ?? (claim.IsSeparate ? _all.Find(other => HasSameParties(other.Claim, told.Claim)) : null)
             ?? (claim.IsSeparate ? null : _all.Find(other => IsSame(other, told)))
             ?? (claim.IsSeparate ? null : _all.Find(other => IsContinued(other, told)));
-        if (same is null)
+        if (same is null || same == told)
         {
             _all.Add(told);
             return;
@@ -120,7 +125,8 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
     {
         var before = _all.FindLast(known => known.LastSentence >= _sentence - Roll && IsOver(known.Claim) && SharesParty(known.Claim, claim))
             ?? _all.FindLast(known => known.LastSentence >= _sentence - 1 && IsOver(known.Claim));
-        if (before?.Claim is not { When: { } when } told)
+        var isElsewhere = before?.Claim.Place?.City is { } city && claim.Place?.City is { } other && city != other;
+        if (isElsewhere || before?.Claim is not { When: { } when } told)
         {
             return claim;
         }
@@ -132,10 +138,16 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
     private bool IsOver(Claim claim) =>
         claim is { Background: false, Status: MeetingStatus.Held or MeetingStatus.UnderWay, When: { Precision: DatePrecision.Day } when } && when.To <= day;
 
+    // "In the afternoon Li Qiang met the two": after the president of his state.
+    private static bool IsOtherSitting(Told one, Told other) =>
+        SharesParty(one.Claim, other.Claim)
+        && other.Claim.Participants.Any(party => party.Type == EntityType.Person && one.Claim.Participants.All(taking => taking.Id != party.Id)
+            && one.Claim.Participants.Any(taking => taking.Type == EntityType.Person && IsSide(taking, party)));
+
     // "The meeting, attended by", without a day or place of its own: the one told of last.
     private bool IsKnown(Told before, Told told) =>
         before.LastSentence == _sentence - 1 && told.Claim is { When: null, Place: null }
-        && (SharesParty(before.Claim, told.Claim) || before.Claim.Participants.Any(party => told.Claim.Participants.All(other => IsSide(other, party))))
+        && (SharesParty(before.Claim, told.Claim) || before.Claim.Participants.Any(party => told.Claim.Participants.Any(other => IsSide(other, party))))
         && IsDenial(before.Claim) == IsDenial(told.Claim);
 
     // "The summit in Paris brought together X and Y", and Z of whom another sentence says that he came to the summit.
@@ -159,10 +171,11 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
     // "Erdogan will not travel to Granada", where the others meet.
     private Told? StaysAwayFrom(Claim claim)
     {
-        var isJourney = claim is { Status: MeetingStatus.NotPlanned or MeetingStatus.Declined, Place.City: not null }
+        var isJourney = claim is { Status: MeetingStatus.NotPlanned or MeetingStatus.Declined, Place: not null }
             && Parties.IsVisit(claim.Participants);
         return isJourney
-            ? _all.Find(told => IsPositive(told.Claim) && told.Claim.Place?.City == claim.Place!.City
+            ? _all.Find(told => IsPositive(told.Claim)
+                && (claim.Place!.City is { } city ? told.Claim.Place?.City == city : told.IsGathering && told.Claim.Place?.Country == claim.Place.Country)
                 && told.Claim.Participants.Count > 1 && told.Claim.Participants.All(party => party.Id != claim.Participants[0].Id))
             : null;
     }
@@ -268,6 +281,8 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
     {
         var isOfAll = party.Part is PartPlayed.Mediator or PartPlayed.Chair;
         var target = (isOfSeveral || IsThird([party]) ? Gathering(day) : null)
+            ?? (isOfAll ? null : _all.FindLast(told => told.LastSentence >= _sentence - 1 && IsPositive(told.Claim) && IsOn(told.Claim, day) && !Parties.IsVisit(told.Claim.Participants)
+                && told.Claim.Participants.Any(other => IsSide(other, party))))
             ?? (isOfAll ? null : Main(claim => claim.Participants.Any(other => IsSide(other, party)) && IsOn(claim, day)))
             ?? _all.Find(told => told.LastSentence >= _sentence - 1 && IsPositive(told.Claim) && IsOn(told.Claim, day))
             ?? Main(claim => IsOn(claim, day));

@@ -116,7 +116,9 @@ internal sealed class Gatherings(SentenceView view, Cast cast, Subjects subjects
     private List<Participant> Speaking(Governor governor)
     {
         var isThere = governor is { Link: > 0, Verb: { Tense: VerbTense.Past, IsNegated: false, IsPassive: false } } && view.IsText(governor.Link, "at");
-        return isThere ? [.. subjects.Of(governor.Verb!).FindAll(IsOfficial), .. PartyLists.After(view, governor.Verb!.Head, cast).FindAll(IsOfficial)] : [];
+        return isThere
+            ? [.. subjects.Of(governor.Verb!).FindAll(IsOfficial), .. view.Phrases.Take(governor.Verb!.Head..governor.Link).Where(phrase => phrase.Kind == PhraseKind.Party).SelectMany(phrase => phrase.Parties).Where(IsOfficial)]
+            : [];
     }
 
     private static bool IsOfficial(Participant party) => party is { Type: Analyses.EntityType.Person, Office: not null };

@@ -84,11 +84,16 @@ internal sealed class GuestLists(SentenceView view, Cast cast, Subjects subjects
 
     private bool IsAmong(int before)
     {
-        for (var i = before - 1; i >= 0 && view.VerbAt(i) is not { IsFinite: true }; i--)
+        for (var i = before - 1; i >= 0; i--)
         {
             if (view.IsText(i, "among"))
             {
                 return true;
+            }
+
+            if (view.VerbAt(i) is { IsFinite: true } verb && !view.Is(verb.First - 1, WordUse.Relative))
+            {
+                return false;
             }
         }
 

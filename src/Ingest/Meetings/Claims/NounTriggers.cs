@@ -31,7 +31,7 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
             subject = _subjects.Unsaid(noun, after.Count > 0 && !isBetween);
         }
 
-        var parties = Parties.Union([.. _subjects.HostOfMany(noun, governor), .. subject, .. beside], after);
+        var parties = Arranged(noun) is { Count: > 1 } arranged ? [.. arranged] : Parties.Union([.. _subjects.HostOfMany(noun, governor), .. subject, .. beside], after);
         if (parties.Count == 0 && (IsEarlierRound(noun) || IsNoFurther(noun)))
         {
             parties = cast.LastParties;
@@ -43,7 +43,8 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
             return stay;
         }
 
-        if (!IsMeeting(noun, governor, parties, hasNamed) || AreMediators(parties))
+        var isEnding = governor.Verb is { Tense: VerbTense.Infinitive } ending && view.Is(ending.Head, WordUse.End);
+        if (!IsMeeting(noun, governor, parties, hasNamed) || AreMediators(parties) || isEnding)
         {
             return null;
         }
@@ -58,6 +59,14 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
             Verb = governor.Verb ?? Predicates.Verb(view, noun),
             Modality = Nouns.Modality(view, noun),
         };
+    }
+
+    // "Talks that Trump had arranged with Albanese".
+    private List<Participant> Arranged(int noun)
+    {
+        var with = view.Is(noun + 1, WordUse.Relative) && view.VerbAfter(noun + 1) is { IsPassive: false } verb && view.Is(verb.Head, WordUse.Plan | WordUse.Hold)
+            && view.IsText(verb.Head + 1, "with") ? verb.Head + 1 : -1;
+        return with < 0 ? [] : [.. subjects.Of(view.VerbAfter(noun + 1)!), .. PartyLists.After(view, with, cast)];
     }
 
     // "Mediators from Qatar lost hope after two days of talks": of others.
@@ -114,7 +123,7 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
         view.Is(Nouns.Start(view, noun), WordUse.Determiner) && Nouns.Start(view, noun) <= 1
         && (view.TextOf(noun - 1).EndsWith("th", StringComparison.Ordinal) || view.Is(noun - 1, WordUse.Former)
             || view.TextOf(noun - 1) is "first" or "second" or "third" or "further" or "new" or "next")
-        && Predicates.Verbs(view, noun).Exists(verb => view.Is(verb.Head, WordUse.Hold | WordUse.Cancel | WordUse.Postpone));
+        && Predicates.Verbs(view, noun).Exists(verb => view.Is(verb.Head, WordUse.Hold | WordUse.Cancel | WordUse.Postpone) || view.TextOf(verb.Head) is "likely" or "expected" or "due" or "scheduled" or "planned");
 
     private bool IsMeeting(int noun, Governor governor, EquatableArray<Participant> parties, bool hasNamed)
     {

@@ -205,13 +205,13 @@ internal static class Outlook
 
         var (isNo, _) = Modifiers(view, noun);
         var governor = Governors.Of(view, noun);
-        var status = governor switch
+        var status = Refused(view, noun) ?? governor switch
         {
             // "Accepted an invitation to visit".
             { Verb: { IsNegated: false } verb } when view.StartsWith(verb.Head, "accept") => MeetingStatus.Scheduled,
             { Verb: { } verb } => Through(view[verb.Head].Use, Of(view, verb, depth + 1)),
             { Noun: >= 0 } => Through(view[governor.Noun].Use, OfGovernorNoun(view, governor.Noun, depth + 1)),
-            _ => Refused(view, noun) ?? MeetingStatus.Held,
+            _ => MeetingStatus.Held,
         };
         return isNo ? MeetingStatus.NotPlanned : status ?? MeetingStatus.Held;
     }

@@ -198,7 +198,8 @@ internal sealed class PhraseReader(TextReading reading, Cast cast)
             var token = _tokens.Tokens[i];
             var text = _tokens.Of(token);
             var use = MeetingLexicon.Find(text);
-            if ((use & WordUse.Group) != 0 && !IsName(i + 1, end))
+            var isLed = text is "group" && i + 1 < end && _tokens.Of(_tokens.Tokens[i + 1]) is "headed" or "led";
+            if (isLed || ((use & WordUse.Group) != 0 && !IsName(i + 1, end)))
             {
                 return i;
             }

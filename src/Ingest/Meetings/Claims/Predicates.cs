@@ -12,7 +12,7 @@ internal static class Predicates
         var isSet = false;
         foreach (var verb in Verbs(view, noun))
         {
-            isSet |= verb.IsPassive && view.Is(verb.Head, WordUse.Plan);
+            isSet |= (verb.IsPassive || verb.IsPerfect) && view.Is(verb.Head, WordUse.Plan);
             if (StatusOf(view, verb) is { } status && (told is null || Telling(status) > Telling(told.Value)))
             {
                 told = status;
@@ -52,6 +52,11 @@ internal static class Predicates
         if (verb.Tense == VerbTense.Participle)
         {
             return Outlook.Through(use, MeetingStatus.Held) is var through && through is MeetingStatus.Held ? null : through;
+        }
+
+        if (view.Is(verb.Head, WordUse.Be) && view.IsText(verb.Head + 1, "out") && view.IsText(verb.Head + 4, "question"))
+        {
+            return MeetingStatus.NotPlanned;
         }
 
         var status = Outlook.Of(view, verb);

@@ -229,6 +229,11 @@ internal sealed record SentenceClaims(
             return true;
         }
 
+        if (view.IsText(0, "On") && view.TextOf(2) is "sidelines" or "margins")
+        {
+            return true;
+        }
+
         for (var i = Math.Max(0, draft.Anchor - 4); i < view.Count && i < draft.Anchor + 3; i++)
         {
             if (view.TextOf(i) is "separately" or "separate" or "one-on-one" or "one-to-one")

@@ -118,7 +118,7 @@ internal sealed class Subjects(SentenceView view, Cast cast)
                 return [.. view[0].Parties];
             }
 
-            if (view.Is(at, WordUse.And) && view.VerbBefore(at) is { } joined)
+            if ((view.Is(at, WordUse.And) || (at == verb.First - 1 && view.IsText(at, "but"))) && view.VerbBefore(at) is { } joined)
             {
                 return Of(joined, depth + 1);
             }

@@ -23,7 +23,7 @@ internal sealed class Timing(SentenceView view)
             return false;
         }
 
-        var isOrdered = view.TextOf(verb.Head - 1) is "later" or "then" or "earlier" or "afterwards" || view.TextOf(verb.Head + 1) is "later" or "afterwards" or "earlier";
+        var isOrdered = view.TextOf(verb.Head - 1) is "later" or "then" or "earlier" or "afterwards" or "also" || view.TextOf(verb.Head + 1) is "later" or "afterwards" or "earlier";
         isOrdered |= IsPartOfDay(view, verb.Head);
         isOrdered |= view.TextOf(0) is "In" && (view.TextOf(2) is "morning" or "afternoon" or "evening" || view[1] is { Date: { Span: null } } || (view.Count > 2 && view[2] is { Date: { Span: null } }));
         var isOpening = view.TextOf(0) is "Before" or "After" or "Following" or "Later" or "Earlier" or "Afterwards" && view.TextOf(1) is "the" or "," or "that" or "their" or "in"

@@ -7,6 +7,8 @@ namespace Ingest.Meetings.Claims;
 /// </summary>
 internal static class TitlePhrases
 {
+    private const int LongestBody = 3;
+
     /// <summary>
     /// Removes those phrases and returns the token where the name now begins. -1 where there are none.
     /// </summary>
@@ -25,9 +27,27 @@ internal static class TitlePhrases
 
             start = last.Start;
             phrases.RemoveAt(phrases.Count - 1);
+            if (sawTitle && Body(phrases, tokens) is var body and >= 0)
+            {
+                start = phrases[body].Start;
+                phrases.RemoveRange(body, phrases.Count - body);
+            }
         }
 
         return start;
+    }
+
+    // "U.N. nuclear watchdog chief": where the body begins that common words describe. -1 where none does.
+    private static int Body(List<Phrase> phrases, TextTokens tokens)
+    {
+        var at = phrases.Count - 1;
+        while (at >= 0 && phrases.Count - at <= LongestBody && phrases[at] is { Kind: PhraseKind.Word, Use: WordUse.None } && char.IsLower(tokens.Text[tokens.Tokens[phrases[at].Start].Start]))
+        {
+            at--;
+        }
+
+        var isBody = at >= 0 && at < phrases.Count - 1 && phrases[at] is { IsGroup: false, Parties: [{ Type: EntityType.Organisation or EntityType.Country }] };
+        return isBody ? at : -1;
     }
 
     private static bool Belongs(List<Phrase> phrases, TextTokens tokens, bool sawTitle)

@@ -93,7 +93,7 @@ internal static class Triggers
     {
         var others = draft.Parties.Skip(1).ToList();
         var isOfOne = draft is { Verb: { IsPassive: false, IsFinite: true } verb } && view.Is(verb.Head, WordUse.Meet | WordUse.Host) && draft.Anchor == verb.Head
-            && view.IsText(verb.Head - 1, "also") && PartyLists.Ending(view, verb.First - 1).Count < 2;
+            && (view.IsText(verb.Head - 1, "also") || others.Count > 2) && PartyLists.Ending(view, verb.First - 1).Count < 2;
         return isOfOne && others.Count > 1 && others.TrueForAll(party => party.Type == EntityType.Person)
             && others.Select(ClaimMatch.CountryOf).Append(ClaimMatch.CountryOf(draft.Parties[0])).Distinct().Count() == others.Count + 1;
     }
