@@ -106,6 +106,7 @@ internal sealed class Attendance(SentenceView view, Cast cast, Subjects subjects
 
         var isThere = view.TextOf(last + 1) is "attending" or "participating" or "joining" or "present" or "presiding"
             || (view.IsText(last + 1, "in") && view.IsText(last + 2, "attendance"))
+            || (view.IsText(last + 1, "as") && view.TextOf(last + 2) is "host" or "hosts")
             || (view.IsText(last + 1, "looking") && view.IsText(last + 2, "on"))
             || (view.IsText(last + 1, "taking") && view.IsText(last + 2, "part"));
         return isThere ? PartyLists.Between(view, party) : [];

@@ -244,6 +244,20 @@ internal sealed class Bystanders(SentenceView view, Cast cast, Subjects subjects
         return false;
     }
 
+    // "Was not there", but "was not there when the news came".
+    private bool HasThere(int head, int end)
+    {
+        for (var i = head + 1; i <= end; i++)
+        {
+            if (view.IsText(i, "there"))
+            {
+                return !view.IsText(i + 1, "when") && !view.IsText(i + 1, "yet");
+            }
+        }
+
+        return false;
+    }
+
     // "Will not be present", "was not invited", "did not take part", "could not attend", "will not travel to the talks".
     private bool IsPresence(VerbGroup verb)
     {
@@ -260,7 +274,7 @@ internal sealed class Bystanders(SentenceView view, Cast cast, Subjects subjects
             || view.IsText(head + 1, "up") && (view.StartsWith(head, "show") || view.StartsWith(head, "turn"))
             || view.IsText(next, "at") && view.IsText(next + 2, "table") || view.IsText(next, "in") && view.IsText(next + 2, "room")
             || view.IsText(next, "party") && view.IsText(next + 1, "to")
-            || view.TextOf(next) is "present" or "current" or "represented"
+            || view.TextOf(next) is "present" or "current" or "represented" || (view.Is(head, WordUse.Be) && HasThere(head, next))
             || view.IsText(head, "come") && (view.IsKind(head + 1, PhraseKind.Mark) || view.Is(head + 1, WordUse.And | WordUse.Boundary) || head + 1 >= view.Count)
             || (view.IsText(head, "take") || view.IsText(head, "taking")) && view.IsText(head + 1, "part");
         return isThere || view.Is(head, WordUse.Travel) && Attendance.IsNearMeeting(view, head);

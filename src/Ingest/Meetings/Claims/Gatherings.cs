@@ -10,7 +10,8 @@ internal sealed class Gatherings(SentenceView view, Cast cast, Subjects subjects
 
     /// <summary>Whether a noun names a meeting of many.</summary>
     internal static bool IsNamed(SentenceView view, int noun) =>
-        view.TextOf(noun) is "summit" or "retreat" or "gathering" or "conference" or "mini-summit" or "Summit" or "Conference";
+        view.TextOf(noun) is "summit" or "retreat" or "gathering" or "conference" or "mini-summit" or "Summit" or "Conference"
+            || (view.Is(noun, WordUse.Noun) && view.WholeTextOf(noun).Contains("Summit", StringComparison.Ordinal));
 
     /// <summary>Whether those of three states or more meet.</summary>
     internal static bool IsOfMany(Claim claim) => claim.Participants.Select(ClaimMatch.CountryOf).OfType<string>().Distinct(StringComparer.Ordinal).Count() > 2;
@@ -28,7 +29,7 @@ internal sealed class Gatherings(SentenceView view, Cast cast, Subjects subjects
             }
         }
 
-        return view.Verbs.Select(verb => Unnamed(verb, joining, absent)).FirstOrDefault(draft => draft is not null);
+        return view.Verbs.Select(verb => Unnamed(verb, joining, absent)).FirstOrDefault(draft => draft is not null) ?? Meeting(joining, absent);
     }
 
     // "Met leaders of southeastern Europe in Dubrovnik", "the leaders of its neighbours met in Cairo": the others are named later.
@@ -42,6 +43,22 @@ internal sealed class Gatherings(SentenceView view, Cast cast, Subjects subjects
 
         var parties = Parties.Union(subjects.Of(verb).FindAll(Parties.IsPersonOrCountry), joining);
         return new Draft(verb.Head, parties, Outlook.Of(view, verb)) { Verb = verb, Modality = MeetingModality.InPerson, IsOpen = parties.Count + absent.Count == 0 };
+    }
+
+    // "East African leaders meeting at Entebbe on Thursday gave the two more time".
+    private Draft? Meeting(List<Participant> joining, List<Participant> absent)
+    {
+        for (var i = 1; i < view.Count; i++)
+        {
+            var isGroup = view.IsKind(i - 1, PhraseKind.Party) && view[i - 1].IsGroup && view.IsOfLeaders(view[i - 1]) || view.TextOf(i - 1) is "leaders" or "Leaders" or "ministers";
+            if (view.TextOf(i) is "meeting" or "gathered" or "gathering" && isGroup && view.TextOf(i + 1) is "in" or "at")
+            {
+                List<Participant> group = view.IsKind(i - 1, PhraseKind.Party) ? [.. view[i - 1].Parties] : [];
+                return new Draft(i, Parties.Union(group, joining), MeetingStatus.Held) { Modality = MeetingModality.InPerson, IsOpen = group.Count + joining.Count + absent.Count == 0 };
+            }
+        }
+
+        return null;
     }
 
     private bool IsSeveral(int at)
@@ -76,7 +93,7 @@ internal sealed class Gatherings(SentenceView view, Cast cast, Subjects subjects
     {
         var governor = Governors.Of(view, noun);
         var verb = governor.Verb ?? Predicates.Verbs(view, noun).Find(said => view.Is(said.Head, WordUse.Hold)) ?? Predicates.Verb(view, noun);
-        List<Participant> named = [.. Callers(governor), .. Speaking(governor), .. joining, .. Called(noun)];
+        List<Participant> named = [.. Callers(governor), .. view.StartsWith(noun, "conference") ? [] : Speaking(governor), .. joining, .. Called(noun)];
         var isOpen = named.Count + absent.Count == 0;
         var parties = isOpen ? [] : Parties.Union(named, PartyLists.Beside(view, noun, cast));
         var isNegated = verb is { IsNegated: true } || absent.Count > 0;

@@ -22,6 +22,14 @@ internal sealed class GuestLists(SentenceView view, Cast cast, Subjects subjects
                 guests.AddRange(AsDid(verb.Head));
             }
 
+            // "Also made the trip", "took a seat at the summit".
+            var isTrip = view.StartsWith(verb.Head, "ma") && view.IsText(verb.Head + 1, "the") && view.TextOf(verb.Head + 2) is "trip" or "journey";
+            var isSeat = view.TextOf(verb.Head) is "took" or "takes" && view.TextOf(verb.Head + 2) is "seat" or "seats";
+            if (isTrip || isSeat)
+            {
+                guests.AddRange(subjects.Of(verb).FindAll(Parties.IsPersonOrCountry));
+            }
+
             if (view.IsText(verb.Head + 1, "as") && view.TextOf(verb.Head + 2) is "guests" or "observers")
             {
                 guests.AddRange(subjects.Of(verb).FindAll(Parties.IsPersonOrCountry));

@@ -15,7 +15,7 @@ internal static class Idioms
         ["rule"] = [("out", WordUse.Deny)],
         ["turn"] = [("down", WordUse.Decline)],
         ["break"] = [("off", WordUse.Cancel)],
-        ["sit"] = [("down", WordUse.Meet), ("face", WordUse.Meet)],
+        ["sit"] = [("down", WordUse.Meet), ("face", WordUse.Meet), ("with", WordUse.Meet), ("across", WordUse.Meet)],
         ["see"] = [("each", WordUse.Meet)],
         ["shake"] = [("hands", WordUse.Meet)],
         ["take"] = [("place", WordUse.Hold), ("part", WordUse.Join)],
@@ -25,6 +25,8 @@ internal static class Idioms
         ["set"] = [("up", WordUse.Plan), ("out", WordUse.None)],
         ["pay"] = [("a", WordUse.Hold)],
         ["give"] = [("a", WordUse.Hold)],
+        ["go"] = [("ahead", WordUse.Hold)],
+        ["exchange"] = [("views", WordUse.Discuss)],
         ["wrap"] = [("up", WordUse.End)],
     };
 
@@ -82,7 +84,7 @@ internal static class Idioms
 
     // "A phone call on Sunday".
     private static bool IsCall(SentenceView view, int at) =>
-        view.StartsWith(at, "call") && (view.Is(at - 1, WordUse.Phone | WordUse.Video) || view.IsKind(at + 2, PhraseKind.Date));
+        view.StartsWith(at, "call") && (view.Is(at - 1, WordUse.Phone | WordUse.Video | WordUse.Determiner) || view.IsKind(at + 2, PhraseKind.Date));
 
     // "Put on hold", "puts on ice".
     private static bool IsPutOn(SentenceView view, int at) =>
@@ -149,7 +151,7 @@ internal static class Idioms
             ("put", "puts putting"), ("push", "pushes pushed pushing"), ("rule", "rules ruled ruling"), ("turn", "turns turned turning"),
             ("break", "breaks broke broken breaking"), ("sit", "sits sat sitting"), ("shake", "shakes shook shaken shaking"), ("take", "takes took taken taking"),
             ("kick", "kicks kicked kicking"), ("get", "gets got getting"), ("come", "comes came coming"), ("set", "sets setting"),
-            ("pay", "pays paid paying"), ("see", "sees saw seen seeing"), ("give", "gives gave given giving"), ("wrap", "wraps wrapped wrapping"),
+            ("pay", "pays paid paying"), ("see", "sees saw seen seeing"), ("give", "gives gave given giving"), ("go", "goes went gone going"), ("exchange", "exchanges exchanged exchanging"), ("wrap", "wraps wrapped wrapping"),
         ];
         return irregular
             .SelectMany(verb => verb.Forms.Split(' ').Append(verb.Plain).Select(form => (form, verb.Plain)))

@@ -11,7 +11,7 @@ internal static class MeetingWords
         (WordUse.Host, "host receive welcome greet entertain co-host"),
         (WordUse.Visit, "visit"),
         (WordUse.Speak, "speak/spoke/spoken talk converse"),
-        (WordUse.Call, "call phone telephone"),
+        (WordUse.Call, "call phone telephone ring/rang/rung"),
         (WordUse.See, "see/saw/seen"),
         (WordUse.Sign, "sign ink reach strike/struck clinch"),
         (WordUse.Discuss, "discuss debate negotiate"),
@@ -120,6 +120,6 @@ internal static class MeetingWords
             + "finance trade commerce treasury energy economy national security state high president-elect then acting mr mrs ms dr sir lord lady dame chairman "
             + "chairwoman chair crown supreme negotiator counterpart ruler monarch mayor justice colleague top senior "
             + "opposition emissary diplomat ex-president ex-minister undersecretary under-secretary assistant external "
-            + "affairs presidential vice-president vice-premier vice-minister deputy-premier chargé he hon captain highness majesty excellency royal hh hrh hm gen sen rep gov lt col maj adm prof marshal colonel lieutenant admiral outgoing incoming pontiff archbishop"),
+            + "affairs presidential vice-president vice-premier vice-minister deputy-premier chargé he hon captain brigadier highness majesty excellency royal hh hrh hm gen sen rep gov lt col maj adm prof marshal colonel lieutenant admiral outgoing incoming pontiff archbishop"),
     ];
 }

@@ -31,6 +31,12 @@ internal sealed class NounSubjects(SentenceView view, Cast cast, Subjects subjec
         }
 
         var isTime = governor.Link >= 0 && Governors.IsTime(view, governor.Link);
+        // "Macron, fresh from a meeting with Lavrov, said".
+        if (hasOthers && view.IsText(governor.Link, "from") && view.TextOf(governor.Link - 1) is "fresh" or "back" && view.IsComma(governor.Link - 2))
+        {
+            return PartyLists.Ending(view, governor.Link - 3);
+        }
+
         if (governor.Verb is not { } verb)
         {
             return WithoutVerb(noun, isTime ? governor.Link : -1, hasOthers);
@@ -95,7 +101,23 @@ internal sealed class NounSubjects(SentenceView view, Cast cast, Subjects subjec
             return before;
         }
 
-        return hasOthers ? subjects.OfOpening(noun) : Callers(noun);
+        return hasOthers ? subjects.OfOpening(noun) : Openers(noun) is { Count: > 1 } openers ? openers : Callers(noun);
+    }
+
+    // "After twelve hours of talks in Ohrid, Vucic and Kurti came to an understanding".
+    private List<Participant> Openers(int noun)
+    {
+        var isOpening = view.TextOf(view.BodyStart) is "After" or "Following" && Nouns.Start(view, noun) == view.BodyStart + 1 && view.Is(noun, WordUse.Noun);
+        for (var i = noun + 1; isOpening && i + 1 < view.Count; i++)
+        {
+            if (view.IsComma(i) && view.VerbAfter(i) is { IsFinite: true, IsPassive: false, Tense: VerbTense.Past } verb && !view.Is(i + 1, WordUse.Relative))
+            {
+                var parties = subjects.Of(verb);
+                return parties.TrueForAll(Parties.IsPersonOrCountry) && parties.Select(ClaimMatch.CountryOf).Distinct().Count() > 1 ? parties : [];
+            }
+        }
+
+        return [];
     }
 
     // "In a phone call on Sunday, Erdogan told Putin".
@@ -183,7 +205,7 @@ internal sealed class NounSubjects(SentenceView view, Cast cast, Subjects subjec
 
     // "Starmer hosted a summit of European leaders".
     internal IEnumerable<Participant> HostOfMany(int noun, Governor governor) =>
-        view.IsText(noun + 1, "of") && governor is { Link: < 0, Verb: { IsPassive: false, IsNegated: false } verb } && view.Is(verb.Head, WordUse.Host)
+        view.IsText(noun + 1, "of") && governor is { Link: < 0, Verb: { IsPassive: false, IsNegated: false } verb } && view.Is(verb.Head, WordUse.Host | WordUse.Call)
             ? Parties.Playing(subjects.Of(verb).FindAll(party => party.Type == EntityType.Person), PartPlayed.Host)
             : [];
 }

@@ -24,7 +24,8 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
         var beside = PartyLists.Beside(view, noun, cast);
         var (after, isBetween) = After(noun);
         var hasNamed = after.Count + beside.Count > 0;
-        var isOwned = beside.Count > 0 || HasOwner(noun);
+        // "Travelled to Goa for an SCO meeting hosted by Jaishankar": the body is not who goes.
+        var isOwned = beside.Exists(party => party.Type != EntityType.Organisation) || (beside.Count > 0 && governor.Link < 0) || HasOwner(noun);
         var subject = isBetween || (isOwned && (after.Count > 0 || beside.Count == 0)) || beside.Count > 1 ? [] : _subjects.Of(noun, governor, after.Count > 0);
         if (subject.Count == 0 && beside.Count == 0)
         {
@@ -143,7 +144,7 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
         if (parties.Count > 1)
         {
             return view.Is(noun, WordUse.Noun) ? hasNamed || isCarried || governor.Link >= 0
-                : isCarried || view.IsText(noun + 1, "with") || view.IsText(noun + 1, "between") || IsCaller(noun + 1, noun)
+                : isCarried || view.IsText(noun + 1, "with") || view.IsText(noun + 1, "between") || IsCaller(noun + 1, noun) || IsCallOn(noun + 1, noun)
                     || view.Is(noun - 1, WordUse.Phone | WordUse.Video) || (view.IsText(Nouns.Start(view, noun), "their") && governor.Link >= 0) || view.StartsWith(noun, "call") && IsOfTwo(noun, governor);
         }
 
@@ -180,7 +181,7 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
         for (var i = noun + 1; i < view.Count && i < noun + Reach; i++)
         {
             var isLink = view.IsText(i, "between") || view.IsText(i, "with") || view.IsText(i, "among") || view.IsText(i, "involving")
-                || (view.IsText(i, "of") && (i == noun + 1 || view[i - 1].Kind is PhraseKind.Place or PhraseKind.Date)) || (view.IsText(i, "by") && !IsMediated(i)) || IsCaller(i, noun);
+                || (view.IsText(i, "of") && (i == noun + 1 || view[i - 1].Kind is PhraseKind.Place or PhraseKind.Date)) || (view.IsText(i, "by") && !IsMediated(i)) || IsCaller(i, noun) || IsCallOn(i, noun);
             if (isLink && view.TextOf(i - 1) is not ("margins" or "sidelines" or "fringes"))
             {
                 var isBetween = view.IsText(i, "between") || view.IsText(i, "among");
@@ -206,6 +207,10 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
     // "A phone call from Macron".
     private bool IsCaller(int at, int noun) => at == noun + 1 && view.IsText(at, "from") && view.StartsWith(noun, "call");
 
+    // "Paid a call on Macron".
+    private bool IsCallOn(int at, int noun) => at == noun + 1 && view.IsText(at, "on") && view.IsText(noun, "call") && view.VerbBefore(noun) is { } verb
+        && view.TextOf(verb.Head) is "paid" or "pay" or "pays" or "paying";
+
     private bool IsHosted(int by) => view.IsText(by, "by") && view.IsText(by - 1, "hosted");
 
     // "Talks mediated by Oman": of others than Oman.
@@ -226,6 +231,6 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
         || (view.IsKind(at, PhraseKind.Word)
             && !view.Is(at, WordUse.Boundary & ~WordUse.Preposition)
             && (view.Is(at, WordUse.Auxiliary | WordUse.Filler | WordUse.Preposition | WordUse.MeetingNoun | WordUse.Determiner)
-                || view.Is(at, WordUse.Hold | WordUse.Begin | WordUse.Phone | WordUse.Video)
+                || view.Is(at, WordUse.Hold | WordUse.Begin | WordUse.Phone | WordUse.Video | WordUse.Group)
                 || (view[at].Use == WordUse.None && (view.Is(at - 1, WordUse.Preposition | WordUse.Determiner) || view[at - 1].Use == WordUse.None))));
 }

@@ -52,7 +52,7 @@ internal static class Nouns
     /// <summary>How those meet of whom the noun tells: a call by phone, a summit in person. Unknown for the others.</summary>
     internal static MeetingModality Modality(SentenceView view, int noun)
     {
-        if (view.TextOf(noun).StartsWith("call", StringComparison.OrdinalIgnoreCase))
+        if (view.TextOf(noun).StartsWith("call", StringComparison.OrdinalIgnoreCase) && !(view.VerbBefore(noun) is { } paid && view.StartsWith(paid.Head, "pa")))
         {
             return view.Is(noun - 1, WordUse.Video) ? MeetingModality.Video : MeetingModality.Phone;
         }
@@ -67,7 +67,7 @@ internal static class Nouns
     private static bool IsGerund(SentenceView view, int at)
     {
         var next = VerbReader.Skip(view, at + 1);
-        var takesObject = view.IsKind(next, PhraseKind.Party) || view.Is(next, WordUse.Title | WordUse.Group)
+        var takesObject = view.IsKind(next, PhraseKind.Party) || (view.IsKind(next, PhraseKind.Owner) && view[next].Place is not null && (view.IsKind(next + 1, PhraseKind.Party) || view.Is(next + 1, WordUse.Title))) || view.Is(next, WordUse.Title | WordUse.Group)
             || view.IsText(at + 1, "with");
         var before = at - 1;
         while (view.Is(before, WordUse.Filler | WordUse.Negation) && !view.Is(before, WordUse.Determiner)
@@ -101,7 +101,8 @@ internal static class Nouns
             return view.Is(at, WordUse.Plain) || view.Is(before, WordUse.Relative);
         }
 
-        var isSubject = view.IsKind(before, PhraseKind.Party) || view.Is(before, WordUse.Pronoun);
+        var isAfterName = view.IsComma(before) && view.IsText(at + 1, "to");
+        var isSubject = view.IsKind(before, PhraseKind.Party) || view.Is(before, WordUse.Pronoun) || isAfterName;
         if (!isSubject || view.Is(at, WordUse.Plain))
         {
             return isSubject && view.Is(before, WordUse.Pronoun);

@@ -19,7 +19,11 @@ internal static class Outlook
         var status = governor switch
         {
             { Link: >= 0 } when Governors.IsTime(view, governor.Link) => OfTime(view, governor, noun),
+            { Link: >= 0 } when view.IsText(governor.Link, "from") && view.TextOf(governor.Link - 1) is "fresh" or "back" => MeetingStatus.Held,
             { Link: >= 0 } when Scenes.IsAt(view, governor, noun) || Scenes.IsOpening(view, governor, noun) => MeetingStatus.Held,
+            // "Confirmed that the summit would not go ahead".
+            { Verb: { } verb } when view.Is(verb.Head, WordUse.Confirm | WordUse.Plan) && Predicates.StatusOf(view, noun) is MeetingStatus.Cancelled or MeetingStatus.NotPlanned or MeetingStatus.Postponed =>
+                Predicates.StatusOf(view, noun),
             { Verb: { } verb } => Under(view, verb, noun, 0),
             { Noun: >= 0 } => Through(view[governor.Noun].Use, OfGovernorNoun(view, governor.Noun, 1)),
             _ => null,
@@ -52,6 +56,12 @@ internal static class Outlook
                 : MeetingStatus.NotPlanned;
         }
 
+        // "Was to have met", "would have met".
+        if (verb.Tense is VerbTense.Future or VerbTense.Conditional && (verb.Tense == VerbTense.Conditional || view.TextOf(verb.First) is "was" or "were") && IsUnreal(view, verb))
+        {
+            return MeetingStatus.Cancelled;
+        }
+
         if (HasRumour(view, verb))
         {
             return MeetingStatus.Rumoured;
@@ -73,6 +83,19 @@ internal static class Outlook
             VerbTense.Conditional => MeetingStatus.Planned,
             _ => MeetingStatus.Possible,
         };
+    }
+
+    private static bool IsUnreal(SentenceView view, VerbGroup verb)
+    {
+        for (var i = verb.First + 1; i < verb.Head; i++)
+        {
+            if (view.IsText(i, "have") && view.Is(verb.Head, WordUse.Participle))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Will no longer meet".
@@ -237,6 +260,12 @@ internal static class Outlook
         if ((use & WordUse.Say) != 0 && !HasAct(use))
         {
             return null;
+        }
+
+        // "Has called a summit for Thursday".
+        if ((use & WordUse.Call) != 0 && view.Is(noun, WordUse.Noun) && status == MeetingStatus.Held)
+        {
+            return MeetingStatus.Planned;
         }
 
         if ((use & WordUse.Travel) != 0 && status is MeetingStatus.Held or MeetingStatus.UnderWay)

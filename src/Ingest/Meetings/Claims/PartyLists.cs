@@ -19,7 +19,11 @@ internal static class PartyLists
         var parties = new List<Participant>();
         for (var i = first; i <= at; i++)
         {
-            if (view.IsKind(i, PhraseKind.Party))
+            if (view.AppositionEnd(i) is > 0 and var end && end < at)
+            {
+                i = end;
+            }
+            else if (view.IsKind(i, PhraseKind.Party))
             {
                 parties.AddRange(view[i].Parties);
             }
@@ -174,6 +178,12 @@ internal static class PartyLists
         for (var i = group + 1; i < view.Count && i < group + Longest; i++)
         {
             var isAmong = (view.IsText(i, "among") && view.IsText(i + 1, "them")) || (view.IsText(i, "including") && view.IsComma(i - 1)) || (view.IsText(i, "such") && view.IsText(i + 1, "as"));
+            // "Western leaders, Takaichi and Carney among them".
+            if (view.IsComma(i) && First(view, i + 1) is var listed and > 0 && AmongThem(view, listed))
+            {
+                return listed;
+            }
+
             if (isAmong || view.IsText(i, ":"))
             {
                 return First(view, isAmong && !view.IsText(i, "including") ? i + 2 : i + 1);
@@ -195,6 +205,17 @@ internal static class PartyLists
 
     /// <summary>The next party of the list that a party belongs to. -1 after the last.</summary>
     internal static int Next(SentenceView view, int party) => AfterJoin(view, party + 1, out _);
+
+    private static bool AmongThem(SentenceView view, int first)
+    {
+        var last = first;
+        while (Next(view, last) is var next and > 0)
+        {
+            last = next;
+        }
+
+        return view.IsText(last + 1, "among") && view.IsText(last + 2, "them");
+    }
 
     /// <summary>Owner or compound of a noun: "Trump's meeting", "his meeting", "the US-Russia talks".</summary>
     internal static List<Participant> Beside(SentenceView view, int noun, Cast cast)
@@ -299,13 +320,19 @@ internal static class PartyLists
                 return AfterJoin(view, closing, out isAnd);
             }
 
+            // "Met Steinmeier, the president, and Merz".
+            if (view.AppositionEnd(next) is > 0 and var closed && view.Is(closed + 1, WordUse.And) && closed > at)
+            {
+                return AfterJoin(view, closed, out isAnd);
+            }
+
             var joins = view.Is(next, WordUse.And) || view.IsText(next, "alongside") || view.IsText(next, "along");
             isAnd |= joins;
             // "Steinmeier and the conservative leader Merz".
             var isDescription = isAnd && IsAdjective(view, next)
                 && (view.Is(next + 1, WordUse.Title) || (view.IsKind(next + 1, PhraseKind.Party) && char.IsLower(view.WholeTextOf(next + 1)[0])));
             var isLight = next > at && view.Is(next, WordUse.Filler | WordUse.Determiner | WordUse.Title) && !view.Is(next, WordUse.Boundary)
-                || isDescription || view.IsText(next, "to") && view.Is(next - 1, WordUse.And);
+                || isDescription || view.IsText(next, "host") || view.IsText(next, "to") && view.Is(next - 1, WordUse.And);
             if (!joins && !view.IsComma(next) && !isLight && !view.IsKind(next, PhraseKind.Owner))
             {
                 return -1;
@@ -323,6 +350,18 @@ internal static class PartyLists
             if (view.IsKind(next, PhraseKind.Party))
             {
                 return next < at ? next : -1;
+            }
+
+            // "Milley, chairman of the Joint Chiefs, and Zaluzhnyi met".
+            if (isAnd && view.AppositionStart(next) is > 0 and var opening)
+            {
+                return opening - 1;
+            }
+
+            // "Macron, who took office in May, and Merz met".
+            if (isAnd && view.InsertionStart(next) is > 0 and var clause && view.IsKind(clause - 1, PhraseKind.Party))
+            {
+                return clause - 1;
             }
 
             isAnd |= view.Is(next, WordUse.And);

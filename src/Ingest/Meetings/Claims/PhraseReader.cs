@@ -85,7 +85,8 @@ internal sealed class PhraseReader(TextReading reading, Cast cast)
                     Holder = entity is { Type: EntityType.Person } ? Cast.Participant(entity) : null,
                 };
             default:
-                var use = after - at == 1 ? UseOf(at) : WordUse.None;
+                var isSummit = mention.Type == EntityType.Event && _tokens.Text.AsSpan(mention.Start, mention.Length).Contains("ummit", StringComparison.Ordinal);
+                var use = isSummit ? WordUse.Noun : after - at == 1 ? UseOf(at) : WordUse.None;
                 return new Phrase(PhraseKind.Word, at, Math.Min(after, end), use);
         }
     }
@@ -199,6 +200,7 @@ internal sealed class PhraseReader(TextReading reading, Cast cast)
             var text = _tokens.Of(token);
             var use = MeetingLexicon.Find(text);
             var isLed = text is "group" && i + 1 < end && _tokens.Of(_tokens.Tokens[i + 1]) is "headed" or "led";
+            isLed |= text is "number" && _tokens.Of(_tokens.Tokens[i - 1]) is "opposite";
             if (isLed || ((use & WordUse.Group) != 0 && !IsName(i + 1, end)))
             {
                 return i;

@@ -20,12 +20,26 @@ internal static class Predicates
         }
 
         // "Talks that had been scheduled for Saturday will not take place".
-        if (told == MeetingStatus.NotPlanned && isSet)
+        if (told == MeetingStatus.NotPlanned && (isSet || IsDated(view, noun)))
         {
             return MeetingStatus.Cancelled;
         }
 
         return told ?? (IsInDoubt(view, noun) ? MeetingStatus.Possible : null);
+    }
+
+    // "Next week's summit".
+    private static bool IsDated(SentenceView view, int noun)
+    {
+        for (var i = Nouns.Start(view, noun); i < noun; i++)
+        {
+            if (view.IsKind(i, PhraseKind.Date))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Trump-Xi meeting in doubt".
@@ -93,7 +107,10 @@ internal static class Predicates
                 break;
             }
 
-            var isReduced = (found.Count == 0 || found[^1].IsFinite || view.IsText(verb.Head + 1, "by")) && verb.First == verb.Head && view.Is(verb.Head, WordUse.Participle) && view.IsComma(verb.First - 1);
+            // "A meeting between the two planned for Thursday has been called off".
+            var isSet = verb.First == verb.Head && view.Is(verb.Head, WordUse.Participle) && view.Is(verb.Head, WordUse.Plan) && view.IsText(verb.Head + 1, "for")
+                && view.VerbAfter(verb.Head) is { IsFinite: true, IsPassive: true };
+            var isReduced = isSet || (found.Count == 0 || found[^1].IsFinite || view.IsText(verb.Head + 1, "by")) && verb.First == verb.Head && view.Is(verb.Head, WordUse.Participle) && view.IsComma(verb.First - 1);
             found.Add(isReduced ? verb with { Tense = VerbTense.Participle, IsPassive = true } : verb);
             i = verb.Head;
             if (!isReduced && verb.IsFinite && !view.Is(verb.First - 1, WordUse.Relative))

@@ -13,7 +13,7 @@ internal static class RolePhrases
             "president", "minister", "chancellor", "king", "queen", "premier", "leader", "envoy", "ambassador", "chief", "chairman",
             "adviser", "advisor", "secretary", "prince", "emir", "sultan", "pope", "negotiator", "counterpart", "ruler", "monarch",
             "chairwoman", "director", "head", "commissioner", "general", "pontiff", "president-elect", "mediator", "representative",
-            "speaker", "spokesman", "spokeswoman", "aide", "vice-president", "vice-premier", "vice-minister", "deputy", "highness", "majesty", "excellency", "commander", "governor", "emissary", "diplomat",
+            "speaker", "spokesman", "spokeswoman", "aide", "vice-president", "vice-premier", "vice-minister", "deputy", "highness", "majesty", "excellency", "number", "commander", "governor", "emissary", "diplomat",
         ],
         StringComparer.OrdinalIgnoreCase);
 
@@ -52,7 +52,7 @@ internal static class RolePhrases
     // "The American last met": the last one named of that state.
     private static Participant? National(PhraseList phrases, int at) =>
         phrases.Is(at, WordUse.Title) && phrases[at].Parties is [{ Type: EntityType.Country } state] && phrases.IsText(at - 1, "the") && phrases.TextOf(at) is [.., 'n']
-            && (phrases.Is(at + 1, WordUse.Verb | WordUse.Auxiliary) || (phrases.Is(at + 1, WordUse.Filler) && phrases.Is(at + 2, WordUse.Verb)))
+            && (phrases.Is(at + 1, WordUse.Verb | WordUse.Auxiliary | WordUse.Preposition) || phrases.IsText(at + 1, ",") || phrases.IsText(at + 1, ".") || (phrases.Is(at + 1, WordUse.Filler) && phrases.Is(at + 2, WordUse.Verb)))
                 ? phrases.Cast.Recent.Find(person => person.Country == ClaimMatch.CountryOf(state))
                 : null;
 
@@ -145,7 +145,7 @@ internal static class RolePhrases
         if (phrases.IsText(at, "of") || phrases.IsText(at, "for"))
         {
             while (at < phrases.Count && at < last + LongestTitle && !phrases.IsText(at, ",") && phrases.PersonAt(at) is null
-                && !phrases.Is(at, WordUse.Verb & ~WordUse.Plain))
+                && !phrases.Is(at, WordUse.Verb & ~(WordUse.Plain | WordUse.Third)))
             {
                 at++;
             }

@@ -36,7 +36,7 @@ internal sealed record SentenceClaims(
             var stated = draft.Verb is { } verb && bystanders.IsAbsence(verb) && !draft.Parties.Any(party => Holds(absent, party))
                 ? draft with { Status = verb.Tense == VerbTense.Past ? MeetingStatus.Held : MeetingStatus.Planned }
                 : draft;
-            if (IsLapsed(view, draft) && IsGivenUp(view, draft))
+            if (draft.Status == MeetingStatus.Cancelled || (IsLapsed(view, draft) && IsGivenUp(view, draft)))
             {
                 absent.RemoveAll(party => draft.Parties.Any(other => other.Id == party.Id));
             }

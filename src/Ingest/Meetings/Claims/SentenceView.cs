@@ -6,6 +6,7 @@ namespace Ingest.Meetings.Claims;
 /// <summary>A sentence as phrases and verb groups, with the questions that are asked of it.</summary>
 internal sealed class SentenceView
 {
+    private const int LongestApposition = 14;
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Leaders =
         FrozenSet.ToFrozenSet(
             ["leaders", "ministers", "presidents", "premiers", "heads", "chiefs", "envoys", "ambassadors"],
@@ -107,6 +108,19 @@ internal sealed class SentenceView
     internal bool IsAfterBracket(int index) => index > 0 && index < Count && _phrases[index].Start > _phrases[index - 1].End
         && _tokens.Of(_tokens.Tokens[_phrases[index].Start - 1]) is ")";
 
+    internal bool HasComma(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (IsComma(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     internal bool IsComma(int index) => TextOf(index) is ",";
 
     internal bool IsQuote(int index) => TextOf(index) is "\"" or "\u201C" or "\u201D" or "'" or "\u2018" or "\u2019";
@@ -143,6 +157,37 @@ internal sealed class SentenceView
             if (IsComma(i))
             {
                 return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The comma that closes what a comma opens about the name before, without a verb: ", chairman of the Joint Chiefs,". -1 where none does.</summary>
+    internal int AppositionEnd(int comma)
+    {
+        var first = comma + 1;
+        var isOpening = IsComma(comma) && IsKind(comma - 1, PhraseKind.Party)
+            && (Is(first, WordUse.Determiner | WordUse.Title) || IsKind(first, PhraseKind.Owner) || (IsKind(first, PhraseKind.Party) && this[first].Parties == this[comma - 1].Parties) || (IsKind(first, PhraseKind.Word) && TextOf(first) is [>= 'a' and <= 'z', ..] && !Is(first, WordUse.And)));
+        for (var i = first; isOpening && i < Count && i < first + LongestApposition && VerbAt(i) is null && !IsStop(i); i++)
+        {
+            if (IsComma(i))
+            {
+                return i > first ? i : -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The comma that opens what a comma closes, as above. -1 where none does.</summary>
+    internal int AppositionStart(int comma)
+    {
+        for (var i = comma - 1; IsComma(comma) && i > 0 && i > comma - LongestApposition && VerbAt(i) is null; i--)
+        {
+            if (IsComma(i))
+            {
+                return AppositionEnd(i) == comma ? i : -1;
             }
         }
 

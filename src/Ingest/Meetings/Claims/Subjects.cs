@@ -67,7 +67,7 @@ internal sealed class Subjects(SentenceView view, Cast cast)
     private List<Participant> OfGerund(VerbGroup verb, int depth) =>
         view.VerbBefore(verb.First) is { } before && (before.IsFinite || !IsOpening(verb.First))
             ? Of(before, depth + 1)
-            : OfOpening(verb.Head);
+            : OfOpening(verb.Head, depth);
 
     private bool IsOpening(int at)
     {
@@ -83,7 +83,9 @@ internal sealed class Subjects(SentenceView view, Cast cast)
     }
 
     /// <summary>The subject of the clause after the comma that ends an opening.</summary>
-    internal List<Participant> OfOpening(int at)
+    internal List<Participant> OfOpening(int at) => OfOpening(at, 0);
+
+    private List<Participant> OfOpening(int at, int depth)
     {
         for (var i = at + 1; i + 1 < view.Count; i++)
         {
@@ -100,7 +102,14 @@ internal sealed class Subjects(SentenceView view, Cast cast)
             }
         }
 
-        return [];
+        return OfNext(at, depth);
+    }
+
+    // "After meeting Lavrov, the foreign minister, in Rome, France's president, Emmanuel Macron, said".
+    private List<Participant> OfNext(int at, int depth)
+    {
+        var main = view.Verbs.FirstOrDefault(verb => verb.First > at && verb.IsFinite && !view.Is(verb.First - 1, WordUse.Relative) && view.HasComma(at, verb.First));
+        return main is null || main.IsPassive || depth > Deepest ? [] : OfFinite(main, depth + 1);
     }
 
     private List<Participant> OfFinite(VerbGroup verb, int depth)

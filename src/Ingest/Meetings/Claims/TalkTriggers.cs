@@ -20,7 +20,7 @@ internal sealed class TalkTriggers(SentenceView view, Cast cast, Subjects subjec
         var subject = subjects.Of(verb).FindAll(party => party.Type != EntityType.Organisation || MeetingScope.IsBody(party));
         var isLong = view.IsKind(head + 1, PhraseKind.Date) || view.IsKind(head + 2, PhraseKind.Date)
             || (view.IsText(head + 1, "for") && IsDateNear(head + 2));
-        var together = others.Count > 0
+        var together = others.Count > 0 || (subject.Count > 1 && view.TextOf(head + 1) is "to" or "with" && view.IsText(head + 2, "each") && view.IsText(head + 3, "other"))
             || (subject.Count > 1 && (HasNear(head, WordUse.Phone | WordUse.Video) || isLong || (AreOfSeveralStates(subject) && IsDated(head))));
         return (subject.Count > 0 && together) || (others.Exists(Parties.IsPersonOrCountry) && Parties.IsUnnamedOfficial(view, verb))
             ? Make(verb, subject, others, MeetingModality.Unknown)
@@ -105,8 +105,7 @@ internal sealed class TalkTriggers(SentenceView view, Cast cast, Subjects subjec
     // "Called Putin on Friday", not "called Putin a dictator"; "to see Putin", not "to see Putin resign".
     private Draft? Reached(VerbGroup verb, MeetingModality modality, bool isAhead = true)
     {
-        var isPreceded = view.Is(verb.Head + 1, WordUse.Determiner | WordUse.Title) || view.IsKind(verb.Head + 1, PhraseKind.Owner);
-        var called = isPreceded ? verb.Head + 2 : verb.Head + 1;
+        var called = Math.Max(PartyLists.First(view, verb.Head + 1), verb.Head + 1);
         if (verb.IsPassive || !view.IsKind(called, PhraseKind.Party) || view[called].Parties is not [{ Type: EntityType.Person }, ..])
         {
             return null;
@@ -121,11 +120,17 @@ internal sealed class TalkTriggers(SentenceView view, Cast cast, Subjects subjec
         var next = last + 1;
         var isFree = next >= view.Count
             || view[next].Kind is PhraseKind.Mark or PhraseKind.Date
-            || view.IsText(next, "on") || view.IsText(next, "to") || view.IsText(next, "after") || view.IsText(next, "before") || view.IsText(next, "about")
-            || view.IsText(next, "and") || view.IsText(next, "during") || view.IsText(next, "at") || (view.IsText(next, "in") && view.IsKind(next + 1, PhraseKind.Place));
+            || view.IsText(next, "on") || view.TextOf(next) is "himself" or "herself" or "earlier" || view.IsText(next, "to") || view.IsText(next, "after") || view.IsText(next, "before") || view.IsText(next, "about")
+            || view.IsText(next, "and") || view.TextOf(next) is "during" or "at" or "there" or "here" || (view.IsText(next, "in") && view.IsKind(next + 1, PhraseKind.Place));
+        // "Called the minister, Sergey Lavrov, a liar".
+        if (view.StartsWith(verb.Head, "call") && view.IsComma(next) && view.TextOf(next + 1) is "a" or "an")
+        {
+            return null;
+        }
+
         // "Saw Putin on Friday", but "saw Putin on the screen".
-        var isPast = isAhead || next >= view.Count || view[next].Kind is PhraseKind.Date || (view.IsKind(next, PhraseKind.Mark) && others.TrueForAll(other => other.Office is not null))
-            || (view.Is(next, WordUse.Preposition) && view[Math.Min(next + 1, view.Count - 1)].Kind is PhraseKind.Date or PhraseKind.Place);
+        var isPast = isAhead || next >= view.Count || view.TextOf(next) is "there" or "here" || view[next].Kind is PhraseKind.Date || (view.IsKind(next, PhraseKind.Mark) && others.TrueForAll(other => other.Office is not null))
+            || view.TextOf(next) is "in" or "at" || (view.Is(next, WordUse.Preposition) && view[Math.Min(next + 1, view.Count - 1)].Kind is PhraseKind.Date or PhraseKind.Place);
         var subject = isFree && isPast ? subjects.Of(verb) : [];
         return subject.Count > 0 ? Make(verb, subject, others, modality) : null;
     }

@@ -200,6 +200,12 @@ internal sealed class Timing(SentenceView view)
             return true;
         }
 
+        // "And on Thursday Raimondo received Wang": of what follows.
+        if (date < draft.Anchor && (view.Is(date - 1, WordUse.And) || (view.IsText(date - 1, "on") && view.Is(date - 2, WordUse.And))))
+        {
+            return IsFirstAfter(date, draft);
+        }
+
         for (var i = date - 1; i >= 0; i--)
         {
             if (i == draft.Anchor)
@@ -267,7 +273,7 @@ internal sealed class Timing(SentenceView view)
             return !IsOtherClause(draft.Anchor, verb.First) && (verb.IsPassive || Predicates.IsReduced(view, verb)) && view.Is(verb.Head, WordUse.Plan | WordUse.Hold) && draft.Anchor > verb.First - 10 && IsSetFor(verb, date);
         }
 
-        return draft.Verb is { } own && own.First > verb.Head && Governors.Of(view, own).Verb == verb && ((verb.Tense == VerbTense.Future && view.Is(verb.Head, WordUse.Travel)) || view.Is(verb.Head, WordUse.Be));
+        return draft.Verb is { } own && own.First > verb.Head && Governors.Of(view, own).Verb == verb && ((verb.Tense == VerbTense.Future && view.Is(verb.Head, WordUse.Travel)) || view.Is(verb.Head, WordUse.Be) || IsExpected(verb));
     }
 
     // "Will dine with Trump, and a forum will be held on Wednesday".

@@ -22,13 +22,13 @@ internal static class Triggers
         var nouns = new NounTriggers(view, cast, subjects);
         for (var i = 0; i < view.Count; i++)
         {
-            if (!view.IsKind(i, PhraseKind.Word) || !view.Is(i, Any))
+            if (!view.IsKind(i, PhraseKind.Word) || !(view.Is(i, Any) || (view.Is(i, WordUse.Be) && view.TextOf(i + 2) is "guest")))
             {
                 continue;
             }
 
-            var verb = view.VerbAt(i) is { } found && found.Head == i && view.Is(i, Verbs) ? verbs.Find(found) : null;
-            if ((verb ?? (view.Is(i, WordUse.MeetingNoun) ? nouns.Find(i) : null)) is { } draft && Parties.HasActor(view, draft.Parties)
+            var verb = view.VerbAt(i) is { } found && found.Head == i && (view.Is(i, Verbs) || view.IsText(i, "been") || view.TextOf(i) is "was" or "is") ? verbs.Find(found) : null;
+            if ((verb ?? (view.Is(i, WordUse.MeetingNoun) ? nouns.Find(i) : null)) is { } draft && (Parties.HasActor(view, draft.Parties) || IsOwnSummit(view, draft))
                 && !IsMatch(view, draft) && !IsInterview(view, draft) && !IsOfNobody(view, draft))
             {
                 drafts.AddRange(Apart(view, draft));
@@ -64,6 +64,11 @@ internal static class Triggers
     // "No leaders of the two countries had met".
     private static bool IsOfNobody(SentenceView view, Draft draft) =>
         draft.Verb is { } verb && view.Is(verb.Head, WordUse.Meet | WordUse.Speak) && view.IsText(0, "No") && (view.Is(1, WordUse.Group) || (view.IsKind(1, PhraseKind.Party) && view[1].IsGroup));
+
+    // "The Quad summit will not go ahead", but "on the sidelines of the G20 summit".
+    private static bool IsOwnSummit(SentenceView view, Draft draft) =>
+        draft.Parties is [var body] && MeetingScope.IsBody(body) && view.StartsWith(draft.Anchor, "summit") && Governors.Of(view, draft.Anchor).Link < 0
+        && Predicates.Verbs(view, draft.Anchor).Exists(verb => view.Is(verb.Head, WordUse.Hold | WordUse.Cancel | WordUse.Postpone | WordUse.Begin));
 
     // "Sat down with a reporter for an interview".
     private static bool IsInterview(SentenceView view, Draft draft)

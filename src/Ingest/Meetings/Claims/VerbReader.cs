@@ -36,6 +36,13 @@ internal static class VerbReader
             return null;
         }
 
+        // "Met visiting Prime Minister Modi".
+        if (view.IsText(at, "visiting") && (view.Is(at - 1, WordUse.Verb | WordUse.Determiner) || view.TextOf(at - 1) is "with" or "by")
+            && (view.Is(at + 1, WordUse.Title) || view.IsKind(at + 1, PhraseKind.Party)))
+        {
+            return null;
+        }
+
         if (view.Is(at, WordUse.Auxiliary) && !IsLexicalHave(view, at))
         {
             return Auxiliary(view, at);

@@ -28,6 +28,7 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
         var use when use.Has(WordUse.Urge) && view.StartsWith(verb.Head, "invit") => Invite(verb),
         var use when use.Has(WordUse.Discuss) => _talks.Discuss(verb),
         var use when use.Has(WordUse.Sign) => Sign(verb),
+        var use when use.Has(WordUse.Be) => Guest(verb),
         var use when use.Has(WordUse.Join) => Join(verb),
         var use when use.Has(WordUse.Travel) => _journeys.Travel(verb),
         _ => null,
@@ -37,7 +38,7 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
     {
         if (verb.IsPassive)
         {
-            return null;
+            return PassiveAgent(verb.Head) is { Count: > 0 } meeting && subjects.Of(verb) is { Count: > 0 } met ? Make(verb, met, meeting, MeetingModality.InPerson) : null;
         }
 
         var others = Met(verb.Head);
@@ -177,7 +178,7 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
     {
         var guests = verb.IsPassive ? [] : PartyLists.After(view, verb.Head, cast).FindAll(party => party.Type == EntityType.Person);
         var isToPlace = false;
-        for (var i = verb.Head + 1; i + 1 < view.Count && i < verb.Head + Near && !isToPlace; i++)
+        for (var i = verb.Head + 1; i + 1 < view.Count && i < verb.Head + Papers && !isToPlace; i++)
         {
             isToPlace = view.IsText(i, "to") && view.IsKind(i + 1, PhraseKind.Place);
         }
@@ -191,7 +192,7 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
     private Draft? CallOn(VerbGroup verb)
     {
         var others = PartyLists.After(view, verb.Head, cast);
-        var hasPlace = view.TextOf(verb.Head + 3) is "soon" or "after" or "at" or "during" or "earlier" or "later" or "";
+        var hasPlace = view.TextOf(verb.Head + 3) is "soon" or "after" or "at" or "during" or "earlier" or "later" or "," or "";
         for (var i = verb.Head + 1; i < view.Count; i++)
         {
             if (view.IsText(i, "to") || view.IsText(i, "for"))
@@ -211,11 +212,16 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
     private Draft? Sign(VerbGroup verb)
     {
         var isPaper = false;
-        var isThere = false;
+        var isThere = Outlook.Of(view, verb) == MeetingStatus.Cancelled;
         for (var i = verb.Head + 1; i < view.Count && !view.IsStop(i) && view.VerbAt(i) is not { IsFinite: true }; i++)
         {
             isPaper |= i < verb.Head + Papers && IsPaper(view.TextOf(i));
             isThere |= view.IsKind(i, PhraseKind.Place) && view.TextOf(view.Is(i - 1, WordUse.Determiner) ? i - 2 : i - 1) is "in" or "at";
+        }
+
+        if (verb is { IsPassive: true, IsFinite: true } && Signers(verb.Head) is { Count: > 1 } signers)
+        {
+            return Make(verb, signers, [], MeetingModality.InPerson);
         }
 
         var signing = isPaper && !verb.IsPassive ? subjects.Of(verb) : [];
@@ -223,6 +229,21 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
         return others.Count > 0 ? Make(verb, signing, others, MeetingModality.InPerson)
             : isThere && signing.Count > 1 && IsOfficials(signing, verb) ? Make(verb, signing, [], MeetingModality.InPerson)
             : null;
+    }
+
+    // "The deal was signed by Redwan Hussien and by the rebels' Getachew Reda".
+    private List<Participant> Signers(int head)
+    {
+        var signers = new List<Participant>();
+        for (var i = head + 1; i < view.Count && view.VerbAt(i) is null && !view.IsStop(i); i++)
+        {
+            if (view.IsText(i, "by") && (i == head + 1 || view.Is(i - 1, WordUse.And)))
+            {
+                signers.AddRange(PartyLists.After(view, i, cast).FindAll(party => party.Type == EntityType.Person));
+            }
+        }
+
+        return signers;
     }
 
     // "Signed an agreement with President Aliyev".
@@ -246,6 +267,16 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
     private bool IsOfficials(List<Participant> parties, VerbGroup verb) =>
         parties.TrueForAll(party => party.Type == EntityType.Person) ? parties.Select(ClaimMatch.CountryOf).Distinct().Count() > 1
             : parties.TrueForAll(Parties.IsPersonOrCountry) && IsGroup(verb);
+
+    // "Had been the guest of Xi Jinping in Beijing".
+    private Draft? Guest(VerbGroup verb)
+    {
+        var guest = view.Is(verb.Head + 1, WordUse.Determiner) ? verb.Head + 2 : verb.Head + 1;
+        var hosts = view.IsText(guest, "guest") && view.IsText(guest + 1, "of") ? PartyLists.After(view, guest + 1, cast).FindAll(party => party.Type == EntityType.Person) : [];
+        return hosts.Count > 0 && subjects.Of(verb) is { Count: > 0 } visitors
+            ? Make(verb, Parties.Playing(visitors, PartPlayed.Visitor), Parties.Playing(hosts, PartPlayed.Host), MeetingModality.InPerson)
+            : null;
+    }
 
     // "Joined Kerry in Paris for talks".
     private Draft? Join(VerbGroup verb)

@@ -25,7 +25,8 @@ internal sealed class Whereabouts(SentenceView view, Cast cast)
 
             var isOther = view.VerbAt(i) is { } verb && verb != draft.Verb && !Predicates.IsReduced(view, verb) && (verb.IsFinite || view.Is(verb.First - 1, WordUse.And));
             // "Will meet on Friday, the government in Yerevan said."
-            var isSaid = view.IsComma(i) && view.VerbAfter(i) is { IsFinite: true } saying && view.Is(saying.Head, WordUse.Say) && saying != draft.Verb;
+            var isSaid = view.IsComma(i) && view.VerbAfter(i) is { IsFinite: true } saying && view.Is(saying.Head, WordUse.Say) && saying != draft.Verb
+                && !view.HasComma(i + 1, saying.First);
             var isEarlier = isSaid || view.TextOf(i) is "after" or "before" or "following";
             if (isOther || isEarlier || view.IsStop(i) || view.IsText(i, "where") || view.IsText(i, "while") || view.IsText(i, "but"))
             {
@@ -144,6 +145,12 @@ internal sealed class Whereabouts(SentenceView view, Cast cast)
         var isAfterCity = view.IsComma(at - 1) && view.IsKind(at - 2, PhraseKind.Place)
             && (view[at - 2].Place?.Country is { } country ? country == view[at].Place?.Country : IsLocated(at - 2));
         var before = view.Is(at - 1, WordUse.Determiner) ? at - 2 : at - 1;
+        // "To the ancient capital of Nara".
+        while (view.IsKind(before, PhraseKind.Word) && view[before].Use == WordUse.None && view.TextOf(before) is "ancient" or "old" or "northern" or "southern" or "eastern" or "western" or "central" or "nearby" or "neighbouring" or "neighboring")
+        {
+            before = view.Is(before - 1, WordUse.Determiner) ? before - 2 : before - 1;
+        }
+
         if (IsInCity(at))
         {
             return true;
