@@ -16,7 +16,7 @@ public sealed class LabelledMeetingTests(ITestOutputHelper output)
     /// <param name="precision">The floors, as shares of 100; each a little below what was reached.</param>
     [Theory]
     [InlineData(FirstBlind, 93, 77, 95, 86, 62)]
-    [InlineData(SecondBlind, 88, 74, 92, 76, 52)]
+    [InlineData(SecondBlind, 87, 73, 92, 74, 52)]
     [InlineData(ThirdBlind, 71, 43, 89, 67, 11)]
     public void Meetings_in_articles_marked_blindly_are_found_as_well_as_before(string file, int precision, int recall, int status, int date, int absent)
     {

@@ -1,3 +1,4 @@
+using Ingest.Actors;
 using Ingest.Analyses;
 
 namespace Ingest.Meetings.Claims;
@@ -32,11 +33,19 @@ internal static class Antecedents
         var subject = Sayer(view);
         var isUrged = false;
         var isClause = false;
+        ActorId? actor = null;
         for (var i = at - 1; i >= 0; i--)
         {
             // "Trump flew to Doha, where the emir received him": who does what is told before the clause.
             isClause |= view.IsWhere(i) && view.IsComma(i - 1);
             if (PersonAt(view, i) is not { } person)
+            {
+                continue;
+            }
+
+            // "Lavrov, the foreign minister, met him".
+            actor ??= view.VerbBefore(at) is { } act && i < act.First ? person.Id : null;
+            if (person.Id == actor && view.VerbAt(i + 1) is null)
             {
                 continue;
             }

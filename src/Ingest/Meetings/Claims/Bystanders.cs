@@ -11,7 +11,11 @@ internal sealed class Bystanders(SentenceView view, Cast cast, Subjects subjects
         var absent = new List<Participant>();
         for (var i = 0; i < view.Count; i++)
         {
-            if (IsWithout(i))
+            if (view.IsText(i, "invitation") && view.IsText(i - 1, "no") && view.IsText(i + 1, "for"))
+            {
+                absent.AddRange(PartyLists.After(view, i + 1, cast));
+            }
+            else if (IsWithout(i))
             {
                 absent.AddRange(PartyLists.After(view, i, cast));
             }
@@ -65,6 +69,13 @@ internal sealed class Bystanders(SentenceView view, Cast cast, Subjects subjects
     // "Notable absentees included Orban", "among the absentees were Orban and Fico".
     private bool IsOfAbsentees(VerbGroup verb)
     {
+        // "Notably absent was Orban", "missing from the table was Orban".
+        if (view.Is(verb.Head, WordUse.Be) && !view.Is(verb.Head + 1, WordUse.Negation) && verb.First < 8
+            && (view.TextOf(verb.First - 1) is "absent" or "missing" || view.TextOf(view.BodyStart) is "Absent" or "Missing"))
+        {
+            return true;
+        }
+
         var isList = view.Is(verb.Head, WordUse.Be) || view.StartsWith(verb.Head, "includ");
         for (var i = verb.First - 1; isList && i >= 0; i--)
         {
@@ -150,6 +161,10 @@ internal sealed class Bystanders(SentenceView view, Cast cast, Subjects subjects
             || view.Is(head, WordUse.Be) && IsGone(head + 1)
             || verb.IsProgressive && view.IsText(head, "missing")
             || view.IsText(head + 1, "away") && view.StartsWith(head, "stay")
+            || view.StartsWith(head, "withdr") && view.IsText(head + 1, "from") && Attendance.IsNearMeeting(view, head)
+            || view.TextOf(head) is "gave" or "gives" or "give" && HasText(head, "miss", "miss")
+            || view.TextOf(head + 1) is "unable" && HasText(head, "attend", "come") || view.TextOf(head) is "unable" && HasText(head, "attend", "come")
+            || view.TextOf(head) is "chose" or "opted" or "chosen" or "preferred" && view.IsText(head + 1, "not") && HasText(head, "attend", "come")
             || view.Is(head, WordUse.Be) && HasText(head, "absentee", "no-show")
             || view.Is(head, WordUse.Be) && view.IsText(head + 2, "by") && HasText(head, "absence", "absence")
             || view.TextOf(head) is "sat" or "sits" or "opted" or "opts" && view.IsText(head + 1, "out")

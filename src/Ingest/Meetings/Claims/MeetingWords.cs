@@ -37,7 +37,7 @@ internal static class MeetingWords
         (WordUse.Confirm, "confirm"),
         (WordUse.Exclude, "exclude sideline uninvite bar+ omit+"),
         (WordUse.None, "accuse accept act address admit adopt affect agree aim allow appeal appear apply approve arrest attack "
-            + "attempt avoid back ban+ be become/became beat/beat/beaten blame block boost break/broke/broken bring/brought "
+            + "choose/chose/chosen opt+ prefer+ attempt avoid back ban+ be become/became beat/beat/beaten blame block boost break/broke/broken bring/brought "
             + "build/built buy/bought carry cause celebrate change charge claim comment compare complain condemn confirm "
             + "consult contact control cooperate cover create cut/cut deal/dealt defeat defend deliver demand describe "
             + "destroy develop die discover draw/drew/drawn drop+ emphasise emphasize emerge employ enable end "

@@ -186,7 +186,7 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
             {
                 var isBetween = view.IsText(i, "between") || view.IsText(i, "among");
                 var found = PartyLists.First(view, i + 1) is var party and >= 0
-                    ? isBetween ? PartyLists.Between(view, party) : PartyLists.Forward(view, party)
+                    ? isBetween || view.IsText(i, "of") ? PartyLists.Between(view, party) : PartyLists.Forward(view, party)
                     : Pronoun(i + 1) ?? (view.IsText(i, "with") ? Locals.After(view, i) : []);
                 if (found.Count > 0)
                 {

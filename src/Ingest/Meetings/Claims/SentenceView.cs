@@ -175,6 +175,13 @@ internal sealed class SentenceView
             {
                 return i > first ? i : -1;
             }
+
+            // "France's Macron, Poland's Tusk, and": the next of a list.
+            var isMember = IsKind(i, PhraseKind.Party) && this[i].Parties is [{ Type: EntityType.Person }] && this[i].Parties != this[comma - 1].Parties && !Is(i - 1, WordUse.Preposition);
+            if (isMember)
+            {
+                return -1;
+            }
         }
 
         return -1;

@@ -193,7 +193,7 @@ internal sealed class Subjects(SentenceView view, Cast cast)
     {
         for (var i = view.IsComma(comma) ? comma - 1 : 0; i > 1; i--)
         {
-            if (view.IsText(i, "including"))
+            if (view.IsText(i, "including") || (view.IsText(i, "among") && view.IsText(i + 1, "them")))
             {
                 return PartyLists.Ending(view, comma - 1);
             }

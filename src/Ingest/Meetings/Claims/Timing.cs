@@ -51,7 +51,7 @@ internal sealed class Timing(SentenceView view)
         DateExpression? before = null;
         for (var i = view.BodyStart; i < view.Count; i++)
         {
-            if (view[i].Date is not { Span: not null } date || !IsDay(i) || !Belongs(i, draft))
+            if (view[i].Date is not { Span: not null } date || !IsDay(i) || IsAside(i, draft.Anchor) || !Belongs(i, draft))
             {
                 continue;
             }
@@ -65,6 +65,20 @@ internal sealed class Timing(SentenceView view)
         }
 
         return before;
+    }
+
+    // "Macron, who took office in 2017, met": the date of a clause between commas that tells of something else.
+    private bool IsAside(int date, int anchor)
+    {
+        for (var i = date - 1; i >= view.BodyStart; i--)
+        {
+            if (view.InsertionEnd(i) is > 0 and var end && end > date)
+            {
+                return anchor < i || anchor > end;
+            }
+        }
+
+        return false;
     }
 
     // "The summit, due on Wednesday, will now take place on Friday".
