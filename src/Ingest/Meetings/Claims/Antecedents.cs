@@ -11,7 +11,7 @@ internal static class Antecedents
     {
         if (view.TextOf(at).StartsWith("they", StringComparison.OrdinalIgnoreCase))
         {
-            return SeveralBefore(view, at) ?? [.. cast.LastParties];
+            return SeveralBefore(view, at) ?? PairBefore(view, at, cast) ?? [.. cast.LastParties];
         }
 
         if (view.Is(at, WordUse.First))
@@ -216,6 +216,19 @@ internal static class Antecedents
         }
 
         return null;
+    }
+
+    // "He said that he had spoken to Trump and that they had agreed to meet".
+    private static List<Participant>? PairBefore(SentenceView view, int before, Cast cast)
+    {
+        var he = 0;
+        while (he < before && view.TextOf(he) is not ("He" or "he" or "She" or "she"))
+        {
+            he++;
+        }
+
+        var named = Enumerable.Range(0, before).Select(at => (At: at, Person: PersonAt(view, at))).Where(pair => pair.Person is not null).ToList();
+        return named is [var (at, person)] && he < at && cast.LastPerson is { } last && last.Id != person!.Id ? [last, person] : null;
     }
 
     // "Kallas left early after Rubio cancelled their meeting".

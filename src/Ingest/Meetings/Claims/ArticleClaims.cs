@@ -1,4 +1,5 @@
 using Ingest.Analyses;
+using static Ingest.Meetings.Claims.ClaimRelations;
 
 namespace Ingest.Meetings.Claims;
 
@@ -104,6 +105,7 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
         }
 
         var told = new Told(claim.IsOfSameDay ? claim with { Claim = InOrder(claim.Claim) } : claim, _sentence);
+        TakeOpen(told);
         var same = _all.Find(other => IsSameGathering(other, told))
             ?? (claim.IsOfSameDay && _all.Exists(other => IsOtherSitting(other, told)) ? _all.Find(other => HasSameParties(other.Claim, told.Claim)) ?? told : null)
             ?? (claim.IsDefinite ? _all.FindLast(other => IsKnown(other, told)) : null)
@@ -118,6 +120,19 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
 
         same.Take(told);
         Absorb(same);
+    }
+
+    // "Leaders of its neighbours met in Cairo on Thursday. Sisi hosted Abiy, Afwerki and Kiir."
+    private void TakeOpen(Told told)
+    {
+        if (!told.IsGathering || _open is not { } open || open.FirstSentence < _sentence - Roll
+            || (open.Claim.Place?.City is { } city && told.Claim.Place?.City is { } other && city != other))
+        {
+            return;
+        }
+
+        told.Claim = told.Claim with { Place = told.Claim.Place ?? open.Claim.Place, When = told.Claim.When ?? open.Claim.When };
+        _open = null;
     }
 
     // "He later met Modi": on the day, and in the place, of what he was told to have done just before.
@@ -228,44 +243,12 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
         hasTitle && title is { FirstSentence: 0, Claim: { Status: MeetingStatus.Planned or MeetingStatus.Scheduled, When: null } } && IsOver(told.Claim)
         && day.DayNumber - told.Claim.When!.To.DayNumber <= Echo && HasSameParties(title.Claim, told.Claim);
 
-    // A denial contradicts a plan; both are kept.
-    private static bool IsDenial(Claim claim) => claim.Status is MeetingStatus.NotPlanned or MeetingStatus.Declined;
-
-    // What was held on a day that is not told and what is planned for one that is not are two.
-    private static bool IsBeforeAndAfter(Claim one, Claim other) =>
-        (one.When is null || other.When is null)
-        && ((one.Status == MeetingStatus.Held && IsAhead(other)) || (other.Status == MeetingStatus.Held && IsAhead(one)));
-
-    private static bool IsAhead(Claim claim) =>
-        claim.Status is MeetingStatus.Planned or MeetingStatus.Scheduled or MeetingStatus.Confirmed or MeetingStatus.Possible
-            or MeetingStatus.Rumoured;
-
     // "Called off his visit to Warsaw. He was due to meet the prime minister."
     private static bool IsLapsedWith(Told one, Told other)
     {
         var isLapsed = (other.IsLapsed && IsOff(one.Claim)) || (one.IsLapsed && IsOff(other.Claim));
         return isLapsed && (SharesParty(one.Claim, other.Claim) || AreOfSameStates(one.Claim, other.Claim));
     }
-
-    // "The talks of Iran and the US were called off. Witkoff had been due to meet Araghchi."
-    private static bool AreOfSameStates(Claim one, Claim other) =>
-        one.Participants.Select(ClaimMatch.CountryOf).OfType<string>().ToHashSet() is { Count: > 1 } states
-        && states.SetEquals(other.Participants.Select(ClaimMatch.CountryOf).OfType<string>());
-
-    private static bool SharesParty(Claim one, Claim other) =>
-        one.Participants.Any(party => other.Participants.Any(taking => taking.Id == party.Id));
-
-    private static bool IsOff(Claim claim) => claim.Status is MeetingStatus.Cancelled or MeetingStatus.Postponed;
-
-    private static bool HasSameParties(Claim one, Claim other) =>
-        one.Participants.Select(party => party.Id).ToHashSet().SetEquals(other.Participants.Select(party => party.Id));
-
-    // "European leaders met in Paris on Monday" and one of them in a caption of that place and day.
-    private static bool IsPartOf(Claim one, Claim group) =>
-        one.Participants is [{ Type: EntityType.Person }]
-        && group.Participants.Any(party => party.Name.EndsWith("leaders", StringComparison.Ordinal))
-        && one.Place?.City is { } city && city == group.Place?.City
-        && one.When is { } when && when == group.When;
 
     // What came of the meeting that the sentence tells of, or one shortly before it.
     private void Conclude(Outcome outcome)
@@ -311,9 +294,6 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
         told is null
         || (claim.When is { } when ? when.From <= told.To && told.From <= when.To : Math.Abs(told.From.DayNumber - day.DayNumber) <= Recent);
 
-    private static bool IsSide(Participant one, Participant other) =>
-        one.Id == other.Id || (ClaimMatch.CountryOf(one) is { } country && country == ClaimMatch.CountryOf(other));
-
     // What is set or reported before what may be, then what is mentioned most.
     private Told? Main(Predicate<Claim> isMeant)
     {
@@ -338,10 +318,6 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
         ?? _all.FindLast(told => told.LastSentence >= _sentence - 1 && IsPositive(told.Claim) && !Parties.IsVisit(told.Claim.Participants))
         ?? Main(_ => true);
 
-    // "Was not invited to Friday's gathering" may be read as last Friday's.
-    private static bool IsSameWeekday(DateSpan when, DateSpan day) =>
-        when.Precision == day.Precision && Math.Abs(when.From.DayNumber - day.From.DayNumber) is 0 or 7;
-
     private static void Exclude(Told target, IReadOnlyList<Participant> parties)
     {
         var claim = target.Claim;
@@ -350,10 +326,6 @@ internal sealed class ArticleClaims(DateOnly day, bool hasTitle)
             .DistinctBy(party => party.Id);
         target.Claim = claim with { Absent = [.. absent] };
     }
-
-    private static bool IsPositive(Claim claim) =>
-        !claim.Background
-        && claim.Status is not (MeetingStatus.NotPlanned or MeetingStatus.Declined or MeetingStatus.Cancelled);
 
     /// <summary>A meeting of this article, as its sentences so far tell it.</summary>
     private sealed class Told(ToldClaim claim, int sentence)

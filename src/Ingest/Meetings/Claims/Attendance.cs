@@ -124,6 +124,11 @@ internal sealed class Attendance(SentenceView view, Cast cast, Subjects subjects
         if (isBy)
         {
             var isMeeting = view.IsText(head, "represented") || view.TextOf(verb.First - 1) is "It" || view.TextOf(verb.First) is "It" || MeetingBefore(verb.First) || HasDelegationBefore(verb.First) || IsJoinedToMediation(verb);
+            if (view.IsText(head, "joined"))
+            {
+                return [.. subjects.Of(verb).FindAll(IsPerson), .. Played(PartyLists.After(view, head + 1, cast), head)];
+            }
+
             return view.TextOf(head) is "represented" or "led" or "headed" ? isMeeting ? [.. Played(PartyLists.After(view, head + 1, cast), head), .. ListedBy(head + 2)] : []
                 : isMeeting ? Played(PartyLists.After(view, head + 1, cast), head) : [];
         }
@@ -141,6 +146,12 @@ internal sealed class Attendance(SentenceView view, Cast cast, Subjects subjects
         if (IsHeading(head))
         {
             return [.. Parties.Playing(subjects.Of(verb).FindAll(IsPerson), PartPlayed.DelegationMember)];
+        }
+
+        // "Anwar, who mediated, announced".
+        if (IsMediation(head) && view.IsComma(head + 1) && view.Is(verb.First - 1, WordUse.Relative))
+        {
+            return Played(subjects.Of(verb), head);
         }
 
         var isJoining = view.Is(head, WordUse.Join) || PartOf(head) is not PartPlayed.Participant;
@@ -168,7 +179,8 @@ internal sealed class Attendance(SentenceView view, Cast cast, Subjects subjects
     private List<Participant> Played(List<Participant> parties, int verb)
     {
         var part = PartOf(verb);
-        return [.. Parties.Playing(parties.FindAll(party => IsPerson(party) || part == PartPlayed.Mediator), part)];
+        var isGroup = view.StartsWith(verb, "sat") && Parties.IsGroupBefore(view, verb);
+        return [.. Parties.Playing(parties.FindAll(party => IsPerson(party) || part == PartPlayed.Mediator || isGroup), part)];
     }
 
     private PartPlayed PartOf(int verb)

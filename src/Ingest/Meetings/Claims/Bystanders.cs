@@ -289,6 +289,7 @@ internal sealed class Bystanders(SentenceView view, Cast cast, Subjects subjects
             || view.IsText(head + 1, "up") && (view.StartsWith(head, "show") || view.StartsWith(head, "turn"))
             || view.IsText(next, "at") && view.IsText(next + 2, "table") || view.IsText(next, "in") && view.IsText(next + 2, "room")
             || view.IsText(next, "party") && view.IsText(next + 1, "to")
+            || view.Is(head, WordUse.Be) && view.IsText(next, "at") && view.TextOf(next + 2) is "meeting" or "summit" or "talks" or "gathering"
             || view.TextOf(next) is "present" or "current" or "represented" || (view.Is(head, WordUse.Be) && HasThere(head, next))
             || view.IsText(head, "come") && (view.IsKind(head + 1, PhraseKind.Mark) || view.Is(head + 1, WordUse.And | WordUse.Boundary) || head + 1 >= view.Count)
             || (view.IsText(head, "take") || view.IsText(head, "taking")) && view.IsText(head + 1, "part");

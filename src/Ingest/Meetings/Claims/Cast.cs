@@ -62,9 +62,8 @@ internal sealed class Cast
         set
         {
             field = value;
-            LastLeaders = value is [{ Type: EntityType.Person } first, { Type: EntityType.Person } second] && IsLeader(first) && IsLeader(second)
-                ? value
-                : LastLeaders;
+            EquatableArray<Participant> leaders = [.. value.Where(party => party.Type == EntityType.Person && IsLeader(party))];
+            LastLeaders = leaders.Count == 2 ? leaders : LastLeaders;
         }
     } = [];
 
@@ -115,6 +114,10 @@ internal sealed class Cast
     /// <summary>Whom "the president" means: who was last called so before the token. Null where nobody was.</summary>
     internal Participant? HolderOf(string office, int token) =>
         _byOffice.TryGetValue(office, out var holders) ? holders.FindLast(holder => holder.Token < token).Person : null;
+
+    /// <summary>Whether a person was called by an office before the token.</summary>
+    internal bool IsCalled(Participant person, string office, int token) =>
+        _byOffice.TryGetValue(office, out var holders) && holders.Exists(holder => holder.Token < token && holder.Person.Id == person.Id);
 
     /// <summary>The most mentioned person of the article whose office is called so in full. Null where nobody's is.</summary>
     internal Participant? HolderOf(ReadOnlySpan<char> office)
@@ -197,7 +200,7 @@ internal sealed class Cast
             }
         }
 
-        LastPerson = first ?? LastPerson;
+        LastPerson = first ?? persons.FirstOrDefault() ?? LastPerson;
         LastPersons = [.. persons.DistinctBy(person => person.Id)];
     }
 

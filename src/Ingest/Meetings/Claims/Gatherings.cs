@@ -36,12 +36,15 @@ internal sealed class Gatherings(SentenceView view, Cast cast, Subjects subjects
     private Draft? Unnamed(VerbGroup verb, List<Participant> joining, List<Participant> absent)
     {
         var isMeeting = view.Is(verb.Head, WordUse.Meet | WordUse.Gather | WordUse.Host) && !verb.IsPassive && verb is { IsFinite: true, IsNegated: false };
-        if (!isMeeting || !(IsSeveral(verb.Head + 1) || IsSeveralBefore(verb.First)))
+        // "Blinken and Caribbean leaders are meeting in Kingston".
+        var isBeside = view.IsKind(verb.First - 1, PhraseKind.Word) && view.Is(verb.First - 1, WordUse.Group);
+        if (!isMeeting || !(isBeside || IsSeveral(verb.Head + 1) || IsSeveralBefore(verb.First)))
         {
             return null;
         }
 
-        var parties = Parties.Union(subjects.Of(verb).FindAll(Parties.IsPersonOrCountry), joining);
+        var named = isBeside ? view.Phrases.Take(verb.First).Where(phrase => phrase.Kind == PhraseKind.Party).SelectMany(phrase => phrase.Parties) : subjects.Of(verb);
+        var parties = Parties.Union(named.Where(Parties.IsPersonOrCountry), joining);
         return new Draft(verb.Head, parties, Outlook.Of(view, verb)) { Verb = verb, Modality = MeetingModality.InPerson, IsOpen = parties.Count + absent.Count == 0 };
     }
 
@@ -98,7 +101,7 @@ internal sealed class Gatherings(SentenceView view, Cast cast, Subjects subjects
         var parties = isOpen ? [] : Parties.Union(named, PartyLists.Beside(view, noun, cast));
         var isNegated = verb is { IsNegated: true } || absent.Count > 0;
         var draft = new Draft(noun, parties, isNegated ? verb is { Tense: VerbTense.Past } ? MeetingStatus.Held : MeetingStatus.Planned
-            : IsExpected(noun) ? MeetingStatus.Planned : Outlook.OfNoun(view, noun))
+            : IsExpected(noun) ? MeetingStatus.Planned : NounOutlook.Of(view, noun))
         {
             Verb = verb,
             Modality = MeetingModality.InPerson,

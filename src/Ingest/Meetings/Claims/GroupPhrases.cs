@@ -78,14 +78,15 @@ internal static class GroupPhrases
 
     // "The two leaders" are no two whom the sentence before named by the way.
     private static EquatableArray<Participant> Two(Cast cast, ReadOnlySpan<char> group) =>
-        group is "leaders" or "presidents" && cast.LastLeaders.Count == 2 && Two(cast).Any(party => party.Type != EntityType.Person || IsLesser(party)) ? cast.LastLeaders : Two(cast);
+        group is "leaders" or "presidents" && cast.LastLeaders.Count == 2 && Two(cast).Count == 0 ? cast.LastLeaders
+        : group is "leaders" or "presidents" && cast.LastLeaders.Count == 2 && Two(cast).Any(party => party.Type != EntityType.Person || IsLesser(party)) ? cast.LastLeaders : Two(cast);
 
     private static bool IsLesser(Participant party) => MeetingLevels.Of(party.Office) is MeetingLevel.Officials or MeetingLevel.Ministers;
 
     // "Officials from Ukraine and Russia", "representatives of the Ministers of Foreign Affairs of Iran and Egypt".
     private static bool ResolveOf(PhraseList phrases, int at)
     {
-        if (!phrases.IsText(at + 1, "of") && !phrases.IsText(at + 1, "from"))
+        if (phrases.TextOf(at + 1) is not ("of" or "from" or "for"))
         {
             return false;
         }

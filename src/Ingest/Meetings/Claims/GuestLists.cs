@@ -38,6 +38,10 @@ internal sealed class GuestLists(SentenceView view, Cast cast, Subjects subjects
             {
                 guests.AddRange(subjects.Of(verb).FindAll(Parties.IsPersonOrCountry));
             }
+            else if (view.TextOf(verb.Head) is "due" or "expected" && view.IsText(verb.Head + 1, "at") && HasMeeting(verb.Head))
+            {
+                guests.AddRange(subjects.Of(verb).FindAll(Parties.IsPersonOrCountry));
+            }
             else if (view.Is(verb.Head, WordUse.Be))
             {
                 guests.AddRange(Being(verb));
@@ -49,6 +53,19 @@ internal sealed class GuestLists(SentenceView view, Cast cast, Subjects subjects
         }
 
         return guests;
+    }
+
+    private bool HasMeeting(int verb)
+    {
+        for (var i = verb + 1; i < view.Count && i < verb + Near + Near; i++)
+        {
+            if (view.Is(i, WordUse.MeetingNoun))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private List<Participant> AsDid(int verb)

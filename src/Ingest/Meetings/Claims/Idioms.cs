@@ -15,7 +15,7 @@ internal static class Idioms
         ["rule"] = [("out", WordUse.Deny)],
         ["turn"] = [("down", WordUse.Decline)],
         ["break"] = [("off", WordUse.Cancel)],
-        ["sit"] = [("down", WordUse.Meet), ("face", WordUse.Meet), ("with", WordUse.Meet), ("across", WordUse.Meet)],
+        ["sit"] = [("down", WordUse.Meet), ("face", WordUse.Meet), ("with", WordUse.Meet), ("across", WordUse.Meet), ("in", WordUse.Join)],
         ["see"] = [("each", WordUse.Meet)],
         ["shake"] = [("hands", WordUse.Meet)],
         ["take"] = [("place", WordUse.Hold), ("part", WordUse.Join)],

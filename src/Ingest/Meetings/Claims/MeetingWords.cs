@@ -104,7 +104,7 @@ internal static class MeetingWords
             + "already still once up long further quietly shortly new fellow visiting informally additionally now last even "
             + "here there today both only soon probably likewise bilaterally currently instead regularly officially publicly "
             + "previously ever yet initially originally eventually meanwhile subsequently beforehand all alone himself "
-            + "herself themselves late early almost nearly"),
+            + "herself themselves late early almost nearly nevertheless nonetheless however therefore thus"),
         (WordUse.Determiner, "the a an his her their its this that these those our my any another no some two three four five several "
             + "second third fourth fifth sixth seventh eighth ninth tenth many both"),
         (WordUse.Pronoun, "he she they it him them himself herself he’d she’d he'd she'd they’d they'd he’ll he'll she'll "
@@ -113,7 +113,7 @@ internal static class MeetingWords
         (WordUse.Group, "officials official officers diplomats delegation delegations leaders negotiators ministers envoys "
             + "representatives counterpart counterparts team teams government authorities lawmakers presidents delegates "
             + "mediators side sides foreign-ministers chiefs commanders generals negotiator delegate ambassadors "
-            + "governments diplomat troika allies heads mediator parties deputies legislators rebels insurgents powers"),
+            + "governments diplomat troika allies heads mediator parties deputies legislators rebels insurgents powers cabinets"),
         (WordUse.Title, "president minister secretary chancellor king queen prince sheikh emir sultan pope premier leader chief "
             + "ambassador envoy adviser advisor aide spokesman spokeswoman spokesperson head director general governor "
             + "senator representative speaker commissioner foreign prime deputy vice special former defence defense interior "

@@ -22,11 +22,23 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
 
         var governor = Governors.Of(view, noun);
         var beside = PartyLists.Beside(view, noun, cast);
+        if (IsScene(governor, beside))
+        {
+            return null;
+        }
+
         var (after, isBetween) = After(noun);
         var hasNamed = after.Count + beside.Count > 0;
         // "Travelled to Goa for an SCO meeting hosted by Jaishankar": the body is not who goes.
         var isOwned = beside.Exists(party => party.Type != EntityType.Organisation) || (beside.Count > 0 && governor.Link < 0) || HasOwner(noun);
         var subject = isBetween || (isOwned && (after.Count > 0 || beside.Count == 0)) || beside.Count > 1 ? [] : _subjects.Of(noun, governor, after.Count > 0);
+        // "He and Sanchez held the first German-Spanish consultations".
+        if (beside.Count > 1 && beside.TrueForAll(ClaimMatch.IsCountry) && governor is { Link: < 0, Verb: { IsPassive: false } holding } && view.Is(holding.Head, WordUse.Hold)
+            && subjects.Of(holding) is { Count: > 1 } holders && beside.TrueForAll(state => holders.Exists(holder => ClaimMatch.CountryOf(holder) == ClaimMatch.CountryOf(state))))
+        {
+            (subject, beside) = (holders, []);
+        }
+
         if (subject.Count == 0 && beside.Count == 0)
         {
             subject = _subjects.Unsaid(noun, after.Count > 0 && !isBetween);
@@ -55,12 +67,17 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
             parties = [visitor with { Part = PartPlayed.Visitor }, goal with { Part = PartPlayed.Host }];
         }
 
-        return new Draft(noun, parties, Outlook.OfNoun(view, noun))
+        return new Draft(noun, parties, NounOutlook.Of(view, noun))
         {
             Verb = governor.Verb ?? Predicates.Verb(view, noun),
             Modality = Nouns.Modality(view, noun),
         };
     }
+
+    // "Met Takaichi at the G20 summit": the verb tells of the meeting.
+    private bool IsScene(Governor governor, List<Participant> beside) =>
+        governor is { Link: >= 0, Verb: { } verb } && view.IsText(governor.Link, "at") && view.Is(verb.Head, WordUse.Meet | WordUse.Speak | WordUse.See)
+        && beside.TrueForAll(party => party.Type == EntityType.Organisation) && PartyLists.After(view, verb.Head, cast).Count > 0;
 
     // "Talks that Trump had arranged with Albanese".
     private List<Participant> Arranged(int noun)

@@ -282,7 +282,7 @@ internal static class PartyLists
     }
 
     private static bool IsObjectPronoun(SentenceView view, int at) =>
-        view.IsText(at, "him") || view.IsText(at, "them") || (view.IsText(at, "her") && (!view.IsKind(at + 1, PhraseKind.Word) || view.IsText(at + 1, "to")));
+        view.IsText(at, "him") || view.IsText(at, "them") || (view.IsText(at, "her") && (!view.IsKind(at + 1, PhraseKind.Word) || view.Is(at + 1, WordUse.Preposition)));
 
     private static bool IsPassable(SentenceView view, int at) =>
         view[at].Kind is PhraseKind.Date or PhraseKind.Owner

@@ -236,7 +236,18 @@ internal static class RolePhrases
             return null;
         }
 
+        if (office is "monarch" or "ruler")
+        {
+            string[] crowns = ["King", "Queen", "Emperor", "Emir", "Sultan"];
+            return crowns.Select(crown => phrases.Cast.HolderOf(crown, phrases[title.First].Start)).FirstOrDefault(crowned => crowned is not null);
+        }
+
         var held = office.Equals("pontiff", StringComparison.OrdinalIgnoreCase) ? "pope" : office;
+        if (!isLong && phrases.Cast.LastPerson is { } topic && phrases.Cast.IsCalled(topic, held, phrases[title.First].Start))
+        {
+            return topic;
+        }
+
         return isLong ? phrases.Cast.HolderOf(phrases.Text(title.First, title.Last)) : phrases.Cast.HolderOf(held, phrases[title.First].Start);
     }
 }

@@ -1,3 +1,4 @@
+using Ingest.Actors;
 using Ingest.Analyses;
 
 namespace Ingest.Meetings.Claims;
@@ -57,6 +58,10 @@ internal sealed record SentenceClaims(
             }
         }
 
+        // "Agreed to resume talks when they met".
+        claims.RemoveAll(plan => plan.Claim is { Status: MeetingStatus.Planned, When: null, Place: null }
+            && claims.Exists(held => held.Claim.Status == MeetingStatus.Held && held.Claim.Participants.Select(party => party.Id).ToHashSet().SetEquals(plan.Claim.Participants.Select(party => party.Id))));
+
         if (claims.Count == 0 && new Gatherings(view, cast, subjects).Find(joining, absent) is { } gathering
             && Claim(view, gathering, (reading, cast), absent) is { } partial && (IsAnchored(partial) || partial.Participants.Count > 1))
         {
@@ -97,6 +102,7 @@ internal sealed record SentenceClaims(
             return null;
         }
 
+        participants = [.. participants.Select(OfSeat).DistinctBy(party => party.Id)];
         var timing = new Timing(view);
         var gone = timing.LongGone(draft, reading.Day);
         var date = timing.When(draft) ?? gone;
@@ -146,6 +152,10 @@ internal sealed record SentenceClaims(
 
         return span;
     }
+
+    // The Kremlin, the White House: where a state speaks is no party of its own.
+    private static Participant OfSeat(Participant party) =>
+        party.Type == EntityType.Organisation && ActorCatalogue.BuiltIn.Find(party.Id)?.City is not null && Cast.StateOf(party.Country) is { } state ? state : party;
 
     private static int Days(ReadOnlySpan<char> word) => word switch
     {

@@ -168,7 +168,7 @@ internal sealed class SentenceView
     {
         var first = comma + 1;
         var isOpening = IsComma(comma) && IsKind(comma - 1, PhraseKind.Party)
-            && (Is(first, WordUse.Determiner | WordUse.Title) || IsKind(first, PhraseKind.Owner) || (IsKind(first, PhraseKind.Party) && this[first].Parties == this[comma - 1].Parties) || (IsKind(first, PhraseKind.Word) && TextOf(first) is [>= 'a' and <= 'z', ..] && !Is(first, WordUse.And)));
+            && (Is(first, WordUse.Determiner | WordUse.Title) || (IsKind(first, PhraseKind.Date) && TextOf(first + 1) is "'s" or "\u2019s") || IsKind(first, PhraseKind.Owner) || (IsKind(first, PhraseKind.Party) && this[first].Parties == this[comma - 1].Parties) || (IsKind(first, PhraseKind.Word) && TextOf(first) is [>= 'a' and <= 'z', ..] && !Is(first, WordUse.And | WordUse.Preposition)));
         for (var i = first; isOpening && i < Count && i < first + LongestApposition && VerbAt(i) is null && !IsStop(i); i++)
         {
             if (IsComma(i))

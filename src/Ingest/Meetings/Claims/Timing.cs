@@ -72,7 +72,8 @@ internal sealed class Timing(SentenceView view)
     {
         for (var i = date - 1; i >= view.BodyStart; i--)
         {
-            if (view.InsertionEnd(i) is > 0 and var end && end > date)
+            var end = Math.Max(view.InsertionEnd(i), view.AppositionEnd(i));
+            if (end > date)
             {
                 return anchor < i || anchor > end;
             }

@@ -22,7 +22,8 @@ internal static class TitlePhrases
             if (last.Kind == PhraseKind.Word && last.Is(WordUse.Title) && last.Parties.Count == 0)
             {
                 sawTitle = true;
-                remember(tokens.Text[tokens.Tokens[last.End - 1].Start..tokens.Tokens[last.End - 1].End]);
+                var isPrime = last.End - last.Start > 1 && tokens.Of(tokens.Tokens[last.Start]) is "Prime" or "prime";
+                remember(isPrime ? "prime minister" : tokens.Text[tokens.Tokens[last.End - 1].Start..tokens.Tokens[last.End - 1].End]);
             }
 
             start = last.Start;

@@ -93,12 +93,26 @@ internal static class Triggers
         && view.IsKind(verb.First - 1, PhraseKind.Party) && view[verb.First - 1] is { IsGroup: false, Parties.Count: 1 }
         && !view.Is(verb.First - 2, WordUse.And);
 
+    // "Spoke by phone with Phumtham and with Hun Manet".
+    private static bool IsWithEach(SentenceView view, Draft draft)
+    {
+        for (var i = draft.Anchor + 1; i + 1 < view.Count && !view.IsStop(i) && (view.VerbAt(i) is null || view.VerbAt(i) == draft.Verb); i++)
+        {
+            if (view.Is(i, WordUse.And) && view.TextOf(i + 1) is "with" or "to" && PartyLists.First(view, i + 2) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "Modi also met Oli and Dissanayake", "received the kings of Spain, Jordan and Bahrain": guests of several states one after the other.
     private static bool IsRound(SentenceView view, Draft draft)
     {
         var others = draft.Parties.Skip(1).ToList();
         var isOfOne = draft is { Verb: { IsPassive: false, IsFinite: true } verb } && view.Is(verb.Head, WordUse.Meet | WordUse.Host) && draft.Anchor == verb.Head
-            && (view.IsText(verb.Head - 1, "also") || others.Count > 2) && PartyLists.Ending(view, verb.First - 1).Count < 2;
+            && (view.IsText(verb.Head - 1, "also") || (others.Count > 2 && view.Is(verb.Head, WordUse.Meet))) && PartyLists.Ending(view, verb.First - 1).Count < 2;
         return isOfOne && others.Count > 1 && others.TrueForAll(party => party.Type == EntityType.Person)
             && others.Select(ClaimMatch.CountryOf).Append(ClaimMatch.CountryOf(draft.Parties[0])).Distinct().Count() == others.Count + 1;
     }
@@ -107,7 +121,7 @@ internal static class Triggers
     {
         for (var i = verb + 1; i < view.Count && view.VerbAt(i) is null && !view.IsStop(i); i++)
         {
-            if (view.IsText(i, "separately"))
+            if (view.IsText(i, "separately") || (view.IsText(i, "one") && view.TextOf(i + 1) is "after" or "by") || (view.IsText(i, "in") && view.IsText(i + 1, "turn")))
             {
                 return true;
             }
@@ -129,7 +143,7 @@ internal static class Triggers
         var isSeveral = view.IsText(with, "with") && (view.TextOf(draft.Anchor) is "meetings" or "bilaterals"
             || (view.TextOf(draft.Anchor) is "talks" or "calls" && view.IsText(draft.Anchor - 1, "separate")));
         var isSeparate = view.Is(draft.Anchor, WordUse.Meet | WordUse.Host) && IsSeparately(view, draft.Anchor);
-        return (isSpoken || isSeveral || isSeparate || IsRound(view, draft)) && draft.Parties.Count > 2
+        return (isSpoken || isSeveral || IsWithEach(view, draft) || isSeparate || IsRound(view, draft)) && draft.Parties.Count > 2
             ? draft.Parties.Skip(1).Select(other => draft with { Parties = [draft.Parties[0], other] })
             : [draft];
     }

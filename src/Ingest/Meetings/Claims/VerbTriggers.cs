@@ -25,6 +25,7 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
         var use when use.Has(WordUse.Urge) && view.StartsWith(verb.Head, "call") => CallOn(verb),
         var use when use.Has(WordUse.See) => _talks.See(verb),
         var use when use.Has(WordUse.Urge) && IsVisited(verb) => Tell(verb),
+        var use when use.Has(WordUse.Urge) && IsByPhone(verb) => Tell(verb) is { } told ? told with { Modality = MeetingModality.Phone } : null,
         var use when use.Has(WordUse.Urge) && view.StartsWith(verb.Head, "invit") => Invite(verb),
         var use when use.Has(WordUse.Discuss) => _talks.Discuss(verb),
         var use when use.Has(WordUse.Sign) => Sign(verb),
@@ -165,6 +166,20 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
     private bool IsVisited(VerbGroup verb) => view.IsText(verb.Head, "told")
         && view.IsText(view.Is(verb.Head + 1, WordUse.Determiner) ? verb.Head + 2 : verb.Head + 1, "visiting");
 
+    // "Told Wang Yi by phone on Friday that".
+    private bool IsByPhone(VerbGroup verb)
+    {
+        for (var i = verb.Head + 1; i < view.Count && view.VerbAt(i) is null && !view.IsText(i, "that"); i++)
+        {
+            if (view.Is(i, WordUse.Phone | WordUse.Video) && view.TextOf(i - 1) is "by" or "over" && !view.Is(i + 1, WordUse.MeetingNoun))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private Draft? Tell(VerbGroup verb)
     {
         var others = PartyLists.After(view, verb.Head, cast).FindAll(Parties.IsPersonOrCountry);
@@ -225,7 +240,7 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
         }
 
         var signing = isPaper && !verb.IsPassive ? subjects.Of(verb) : [];
-        var others = signing.TrueForAll(party => party.Type == EntityType.Person) && signing.Count > 0 && view.StartsWith(verb.Head, "sign") ? With(verb.Head) : [];
+        var others = signing.TrueForAll(party => party.Type == EntityType.Person) && signing.Count > 0 && (view.StartsWith(verb.Head, "sign") || view.StartsWith(verb.Head, "initial")) ? With(verb.Head) : [];
         return others.Count > 0 ? Make(verb, signing, others, MeetingModality.InPerson)
             : isThere && signing.Count > 1 && IsOfficials(signing, verb) ? Make(verb, signing, [], MeetingModality.InPerson)
             : null;
@@ -244,6 +259,20 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
         }
 
         return signers;
+    }
+
+    // Two sides of one state: "Al-Sharaa and Abdi signed an agreement".
+    private bool HasDeal(int head)
+    {
+        for (var i = head + 1; i < view.Count && i < head + Near; i++)
+        {
+            if (view.TextOf(i) is "agreement" or "deal" or "pact" or "accord")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Signed an agreement with President Aliyev".
@@ -265,7 +294,7 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
             or "memorandums" or "document" or "documents" or "statement" or "communique" or "protocol" or "charter" or "partnership";
 
     private bool IsOfficials(List<Participant> parties, VerbGroup verb) =>
-        parties.TrueForAll(party => party.Type == EntityType.Person) ? parties.Select(ClaimMatch.CountryOf).Distinct().Count() > 1
+        parties.TrueForAll(party => party.Type == EntityType.Person) ? parties.Select(ClaimMatch.CountryOf).Distinct().Count() > 1 || HasDeal(verb.Head)
             : parties.TrueForAll(Parties.IsPersonOrCountry) && IsGroup(verb);
 
     // "Had been the guest of Xi Jinping in Beijing".
