@@ -56,13 +56,7 @@ internal sealed class NameResolver
             return;
         }
 
-        var last = name.End - 1;
-        if (_text.Of(last) is "Jr." or "Sr." && name.Count > 2 || IsNumeral(_text.Of(last)))
-        {
-            last--;
-        }
-
-        AddSurname(last, resolved);
+        AddSurname(LastOf(name), resolved);
         if (IsFamilyFirst(name, resolved.Actor))
         {
             AddSurname(name.First, resolved);
@@ -76,6 +70,13 @@ internal sealed class NameResolver
         {
             list.Add(resolved);
         }
+    }
+
+    // "Ferdinand R Marcos Jr" is of the family Marcos.
+    private int LastOf(NameSpan name)
+    {
+        var last = name.End - 1;
+        return _text.Of(last) is "Jr." or "Sr." or "Jr" or "Sr" && name.Count > 2 || IsNumeral(_text.Of(last)) ? last - 1 : last;
     }
 
     // "Leo XIV" is Leo.
@@ -99,7 +100,7 @@ internal sealed class NameResolver
         if (name.Count > 2)
         {
             var given = NameFold.Append(NameFold.Empty, _text[name.First].Hash);
-            var ends = NameFold.Append(given, _text[name.End - 1].Hash);
+            var ends = NameFold.Append(given, _text[LastOf(name)].Hash);
             if (KnownPerson(ends) is { } known)
             {
                 return new ResolvedName(known.Id, known.Name, known);
@@ -212,7 +213,7 @@ internal sealed class NameResolver
     private ResolvedSpan? ResolveWord(NameSpan name)
     {
         var hash = _text[name.First].Hash;
-        var isKnownOther = name.Actor is not null && name.Type != EntityType.Person;
+        var isKnownOther = name.Actor is not null && name.Type != EntityType.Person && !IsBearer(name);
         if (!isKnownOther && _surnames.TryGetValue(hash, out var persons))
         {
             var same = persons.Find(candidate => candidate.Actor is not null && candidate.Actor == name.Actor);
@@ -227,6 +228,15 @@ internal sealed class NameResolver
         }
 
         return null;
+    }
+
+    // "Mr Austin", "Austin said", of whom the text gives the full name: not the city.
+    private bool IsBearer(NameSpan name)
+    {
+        var before = _text.Before(name.First);
+        return name is { Type: EntityType.Place, IsCapital: false } && !before.Is(WordTraits.Locative)
+            && (_text.Of(before) is "Mr" or "Mr." or "Ms" or "Ms." or "Mrs" or "Mrs." or "Dr" or "Dr." or "Sir" or "Gen" or "Gen."
+                || _text.After(name.End - 1).Is(WordTraits.AgentVerb));
     }
 
     private List<ResolvedSpan> WithSurnames(List<ResolvedSpan> spans)

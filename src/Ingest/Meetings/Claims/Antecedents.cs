@@ -38,6 +38,11 @@ internal static class Antecedents
         {
             // "Trump flew to Doha, where the emir received him": who does what is told before the clause.
             isClause |= view.IsWhere(i) && view.IsComma(i - 1);
+            if (view.IsText(i, "while") && view.IsComma(i - 1) && FirstPerson(view, i) is { } main && main.Id != actor)
+            {
+                return [main];
+            }
+
             if (PersonAt(view, i) is not { } person)
             {
                 continue;

@@ -42,6 +42,12 @@ internal sealed class NounSubjects(SentenceView view, Cast cast, Subjects subjec
             return WithoutVerb(noun, isTime ? governor.Link : -1, hasOthers);
         }
 
+        // "Have agreed to a truce, the ministry said, following talks in Doha".
+        if (isTime && view.Is(verb.Head, WordUse.Say) && view.IsComma(governor.Link - 1) && view.VerbBefore(verb.First) is { IsFinite: true } agreed && view.HasComma(agreed.Head, verb.First))
+        {
+            verb = agreed;
+        }
+
         if (isTime)
         {
             var isOwn = hasOthers || (view.IsText(governor.Link, "during") && !verb.IsPassive) || IsHeadlineOf(noun);

@@ -102,6 +102,13 @@ internal static class Predicates
                 continue;
             }
 
+            // "The meeting due to take place in May has been put off".
+            if (verb.Tense == VerbTense.Infinitive && view.Is(verb.First - 1, WordUse.Plan))
+            {
+                i = verb.Head;
+                continue;
+            }
+
             if (!verb.IsFinite && verb.Tense != VerbTense.Participle)
             {
                 break;

@@ -58,10 +58,6 @@ internal sealed record SentenceClaims(
             }
         }
 
-        // "Agreed to resume talks when they met".
-        claims.RemoveAll(plan => plan.Claim is { Status: MeetingStatus.Planned, When: null, Place: null }
-            && claims.Exists(held => held.Claim.Status == MeetingStatus.Held && held.Claim.Participants.Select(party => party.Id).ToHashSet().SetEquals(plan.Claim.Participants.Select(party => party.Id))));
-
         if (claims.Count == 0 && new Gatherings(view, cast, subjects).Find(joining, absent) is { } gathering
             && Claim(view, gathering, (reading, cast), absent) is { } partial && (IsAnchored(partial) || partial.Participants.Count > 1))
         {
@@ -96,7 +92,9 @@ internal sealed record SentenceClaims(
         var (reading, cast) = known;
         var isStayingAway = draft.Status is MeetingStatus.NotPlanned or MeetingStatus.Declined
             && draft.Parties.Any(party => Holds(absent, party));
-        var participants = isStayingAway ? OfWhoGoes(draft, absent) : draft.Parties.Where(party => !Holds(absent, party)).ToEquatableArray();
+        // "Will not take part in talks with the rebels": of the two of them.
+        var isOfTwo = isStayingAway && draft.Parties.Count == 2 && OfWhoGoes(draft, absent).Count == 0;
+        var participants = isOfTwo ? draft.Parties : isStayingAway ? OfWhoGoes(draft, absent) : draft.Parties.Where(party => !Holds(absent, party)).ToEquatableArray();
         if (participants.Count == 0 && !draft.IsOpen)
         {
             return null;
@@ -111,7 +109,7 @@ internal sealed record SentenceClaims(
         var interval = Intervals.Of(view, draft.Anchor);
         var told = date is null ? null : Through(view, date, Near(date, gone is not null || IsGone(view, draft) || IsPresent(view, draft) || interval is not null ? null : draft.Status, reading));
         var when = interval is { } days ? Intervals.Shift(told, days) : told;
-        var stated = isStayingAway ? draft with { Status = MeetingStatus.Planned } : draft;
+        var stated = isOfTwo ? draft with { Status = MeetingStatus.Declined } : isStayingAway ? draft with { Status = MeetingStatus.Planned } : draft;
         stated = gone is not null && stated.Status == MeetingStatus.Planned ? stated with { Status = MeetingStatus.Held } : stated;
         if (Status(view, stated, when, (place, reading.Day)) is not { } status || IsLongSilence(view, stated, status))
         {

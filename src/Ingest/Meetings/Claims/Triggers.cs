@@ -36,9 +36,16 @@ internal static class Triggers
         }
 
         drafts.AddRange(new HourTriggers(view, cast, subjects).Find());
+        drafts.RemoveAll(draft => IsWhatWasAgreed(view, draft, drafts));
         drafts.RemoveAll(draft => IsApposition(view, draft.Anchor) && drafts.Exists(told => told.Anchor < draft.Anchor));
         return drafts.Count > 0 ? WithoutWays(drafts) : Journeys(view, new JourneyTriggers(view, cast, subjects));
     }
+
+    // "Agreed to resume talks when they met": an outcome of the meeting that the verb tells of.
+    private static bool IsWhatWasAgreed(SentenceView view, Draft draft, List<Draft> drafts) =>
+        draft.Status == MeetingStatus.Planned && view.Is(draft.Anchor, WordUse.MeetingNoun) && Governors.Of(view, draft.Anchor).Verb is { Tense: VerbTense.Infinitive } verb
+        && view.TextOf(verb.Head) is "resume" or "continue" or "restart" or "restore"
+        && drafts.Exists(met => met.Status == MeetingStatus.Held && view.Is(met.Anchor, WordUse.Meet) && met.Parties.Select(party => party.Id).ToHashSet().SetEquals(draft.Parties.Select(party => party.Id)));
 
     // "Met in Bali, their first meeting in a year".
     private static bool IsApposition(SentenceView view, int noun)
