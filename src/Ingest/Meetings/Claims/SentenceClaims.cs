@@ -59,7 +59,7 @@ internal sealed record SentenceClaims(
         }
 
         if (claims.Count == 0 && new Gatherings(view, cast, subjects).Find(joining, absent) is { } gathering
-            && Claim(view, gathering, (reading, cast), absent) is { } partial && (IsAnchored(partial) || partial.Participants.Count > 1))
+            && Claim(view, gathering, (reading, cast), absent) is { } partial && (IsAnchored(partial) || partial.Participants.Count > 1) && !IsAtHome(view, partial))
         {
             claims.Add(new ToldClaim(partial with { Speaker = speaker }, IsLapsed(view, gathering), IsSeparate: false, IsAside: false)
             {
@@ -72,6 +72,11 @@ internal sealed record SentenceClaims(
         var day = absent.Count + joining.Count > 0 ? DayOf(view) : null;
         return new SentenceClaims(claims, absent, joining, OutcomeReader.Read(view, subjects), day);
     }
+
+    // "Will attend the company's conference", "ministers gathered for a cabinet meeting".
+    private static bool IsAtHome(SentenceView view, Claim claim) =>
+        claim.Participants is [{ Type: EntityType.Person } alone]
+        && (alone.Office is null || Enumerable.Range(0, view.Count).Any(at => view.TextOf(at) is "cabinet" or "party" or "parliament"));
 
     private static bool IsAnchored(Claim claim) =>
         claim.Place is { City: not null } or { Venue: not null } || claim.When is { Precision: DatePrecision.Hour or DatePrecision.Day or DatePrecision.Weekend };

@@ -11,7 +11,8 @@ internal static class Sports
                 "final", "finals", "semi-final", "semifinal", "semifinals", "quarter-final", "quarterfinal",
                 "quarterfinals", "match", "game", "cup", "league", "qualifier", "qualifiers", "tournament", "championship",
                 "championships", "goal", "goals", "kick-off", "kickoff", "playoff", "playoffs", "football", "soccer", "rugby", "cricket",
-                "tennis", "basketball", "hockey", "olympics", "stadium",
+                "tennis", "basketball", "hockey", "olympics", "stadium", "olympiastadion", "champion", "champions", "wicket", "wickets", "innings", "goalkeeper",
+                "striker",
             ],
             StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 

@@ -176,6 +176,12 @@ internal sealed class Subjects(SentenceView view, Cast cast)
                 continue;
             }
 
+            // "Addis Ababa, which was not invited".
+            if (view.IsText(at, "which") && view.IsComma(at - 1) && view.IsKind(at - 2, PhraseKind.Place))
+            {
+                return Capitals(at - 2);
+            }
+
             var skipped = Skip(at);
             if (skipped < 0)
             {

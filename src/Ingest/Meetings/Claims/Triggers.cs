@@ -92,7 +92,7 @@ internal static class Triggers
     }
 
     private static bool IsMatch(SentenceView view, Draft draft) =>
-        draft.Parties.All(party => party.Type != EntityType.Person) && (Sports.IsAbout(view, draft.Parties) || IsOfTeams(view, draft));
+        draft.Parties.All(party => party.Type != EntityType.Person || party.Office is null) && (Sports.IsAbout(view, draft.Parties) || IsOfTeams(view, draft));
 
     // "Brazil meet Morocco": a state alone is several only on the field.
     private static bool IsOfTeams(SentenceView view, Draft draft) =>
