@@ -31,6 +31,48 @@ public sealed class ClaimGridTests
     public static TheoryData<string> Verbs => [.. Acts];
 
     [Theory]
+    [InlineData("The meeting between {0} and {1} has been cancelled.", MeetingStatus.Cancelled)]
+    [InlineData("Plans for a meeting between {0} and {1} have been dropped.", MeetingStatus.Cancelled)]
+    [InlineData("{0} will no longer meet {1}.", MeetingStatus.Cancelled)]
+    [InlineData("{0} pulled out of a meeting with {1}.", MeetingStatus.Cancelled)]
+    [InlineData("A meeting of {0} and {1} was postponed from Monday to Thursday.", MeetingStatus.Postponed)]
+    [InlineData("{0} has postponed his meeting with {1} until next week.", MeetingStatus.Postponed)]
+    [InlineData("Talks between {0} and {1} have been put on hold.", MeetingStatus.Postponed)]
+    [InlineData("{0} rejected an offer of talks from {1}.", MeetingStatus.Declined)]
+    [InlineData("{0} turned down a meeting with {1}.", MeetingStatus.Declined)]
+    [InlineData("{0} refused an invitation to meet {1}.", MeetingStatus.Declined)]
+    [InlineData("{0} said there would be no meeting with {1}.", MeetingStatus.NotPlanned)]
+    [InlineData("{0} denied that he planned to meet {1}.", MeetingStatus.NotPlanned)]
+    [InlineData("{0} has ruled out meeting {1}.", MeetingStatus.NotPlanned)]
+    [InlineData("It is unclear whether {0} will meet {1}.", MeetingStatus.Possible)]
+    [InlineData("{0} is considering a meeting with {1}.", MeetingStatus.Possible)]
+    [InlineData("{0} is open to a meeting with {1}.", MeetingStatus.Possible)]
+    [InlineData("{0} has accepted an invitation to meet {1}.", MeetingStatus.Planned)]
+    [InlineData("{0} and {1} have agreed to hold talks.", MeetingStatus.Planned)]
+    [InlineData("The Kremlin confirmed that {0} would meet {1} on Thursday.", MeetingStatus.Confirmed)]
+    [InlineData("{0} is due in Rome on Thursday for talks with {1}.", MeetingStatus.Scheduled)]
+    [InlineData("{0} is holding talks with {1} in Rome.", MeetingStatus.UnderWay)]
+    [InlineData("{0} walked out of a meeting with {1} on Monday.", MeetingStatus.Held)]
+    [InlineData("{0} cut short a meeting with {1} on Monday.", MeetingStatus.Held)]
+    public void However_the_two_are_called_it_stands_as_told(string form, MeetingStatus status)
+    {
+        var wrong = new List<string>();
+        foreach (var subject in Subjects.Take(8))
+        {
+            foreach (var other in Objects.Take(6))
+            {
+                var text = string.Format(System.Globalization.CultureInfo.InvariantCulture, form, subject, other).Replace(",.", ".", StringComparison.Ordinal);
+                if (ClaimsIn.Text(text) is not [var claim] || claim.Status != status || claim.Participants.Count != 2)
+                {
+                    wrong.Add(text);
+                }
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Theory]
     [MemberData(nameof(Verbs))]
     public void However_the_two_are_called_they_met(string act)
     {

@@ -52,6 +52,7 @@ internal static class Antecedents
             actor ??= view.VerbBefore(at) is { } act && i < act.First ? person.Id : null;
             if (person.Id == actor && view.VerbAt(i + 1) is null)
             {
+                isUrged |= view.VerbBefore(at) is { Tense: VerbTense.Infinitive };
                 continue;
             }
 

@@ -126,7 +126,7 @@ internal sealed class Bystanders(SentenceView view, Cast cast, Subjects subjects
         var head = verb.Head;
         var isOut = view.IsText(head + 1, "out")
             && (view.IsText(head, "frozen") || view.IsText(head, "left") || view.IsText(head, "shut") || view.IsText(head, "kept"))
-            || view.IsText(head, "walked") && view.IsText(head + 1, "out");
+            || view.IsText(head, "walked") && view.IsText(head + 1, "out") && !IsWithOthers(head);
         if (isOut || view.IsText(head + 1, "frozen") && view.IsText(head + 2, "out"))
         {
             return true;

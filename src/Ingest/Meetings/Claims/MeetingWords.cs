@@ -18,7 +18,7 @@ internal static class MeetingWords
         (WordUse.Hold, "hold/held host have/had conduct convene chair lead/led attend mediate broker facilitate moderate preside arrange organise organize "
             + "stage co-host co-chair maintain undertake/undertook/undertaken pursue continue"),
         (WordUse.Begin, "begin/began/begun start open+/opened resume launch renew restart enter reopen/reopened kick"),
-        (WordUse.End, "end conclude finish wrap+ complete close adjourn"),
+        (WordUse.End, "collapse end conclude finish wrap+ complete close adjourn"),
         (WordUse.Join, "attend join participate collaborate accompany represent head lead/led"),
         (WordUse.Travel, "arrive fly/flew/flown travel+ land come/came/come return leave/left go/went/gone depart head jet+ "
             + "travel/traveled"),

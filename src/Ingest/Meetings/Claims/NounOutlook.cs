@@ -108,6 +108,11 @@ internal static class NounOutlook
     {
         foreach (var verb in view.Verbs)
         {
+            if (verb.First > noun && verb is { IsPassive: true, IsFinite: true } && view.Is(noun, WordUse.Plan) && (view.Is(verb.Head, WordUse.Cancel) || view.IsText(verb.Head, "dropped")))
+            {
+                return MeetingStatus.Cancelled;
+            }
+
             if (verb.First > noun && verb.IsPassive && view.Is(verb.Head, WordUse.Decline))
             {
                 return MeetingStatus.Declined;

@@ -160,6 +160,13 @@ internal sealed class NounSubjects(SentenceView view, Cast cast, Subjects subjec
             return [.. view[0].Parties];
         }
 
+        // "Said there would be no meeting with Lavrov".
+        if (view.IsNegated(noun) && Governors.Of(view, noun).Verb is { } being && view.Is(being.Head, WordUse.Be) && view.IsText(being.First - 1, "there")
+            && view.VerbBefore(being.First) is { } said && view.Is(said.Head, WordUse.Say))
+        {
+            return subjects.Of(said);
+        }
+
         // "Iran says no talks with the US".
         if (view.IsNegated(noun) && Governors.Of(view, noun).Verb is { } saying && view.Is(saying.Head, WordUse.Say))
         {

@@ -198,7 +198,7 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
         for (var i = noun + 1; i < view.Count && i < noun + Reach; i++)
         {
             var isLink = view.IsText(i, "between") || view.IsText(i, "with") || view.IsText(i, "among") || view.IsText(i, "involving")
-                || (view.IsText(i, "of") && (i == noun + 1 || view[i - 1].Kind is PhraseKind.Place or PhraseKind.Date)) || (view.IsText(i, "by") && !IsMediated(i)) || IsCaller(i, noun) || IsCallOn(i, noun);
+                || (view.IsText(i, "of") && (i == noun + 1 || view[i - 1].Kind is PhraseKind.Place or PhraseKind.Date)) || (view.IsText(i, "by") && !IsMediated(i)) || IsCaller(i, noun) || IsCallOn(i, noun) || IsOfferFrom(i, noun);
             if (isLink && view.TextOf(i - 1) is not ("margins" or "sidelines" or "fringes"))
             {
                 var isBetween = view.IsText(i, "between") || view.IsText(i, "among");
@@ -223,6 +223,10 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
 
     // "A phone call from Macron".
     private bool IsCaller(int at, int noun) => at == noun + 1 && view.IsText(at, "from") && view.StartsWith(noun, "call");
+
+    // "An offer of talks from Lavrov".
+    private bool IsOfferFrom(int at, int noun) => at == noun + 1 && view.IsText(at, "from") && Governors.Of(view, noun) is { Noun: >= 0 } governor
+        && view.Is(governor.Noun, WordUse.Want);
 
     // "Paid a call on Macron".
     private bool IsCallOn(int at, int noun) => at == noun + 1 && view.IsText(at, "on") && view.IsText(noun, "call") && view.VerbBefore(noun) is { } verb

@@ -67,6 +67,7 @@ internal static class Nouns
     private static bool IsGerund(SentenceView view, int at)
     {
         var next = VerbReader.Skip(view, at + 1);
+        next = view.TextOf(next) is "his" or "her" ? next + 1 : next;
         var takesObject = view.IsKind(next, PhraseKind.Party) || (view.IsKind(next, PhraseKind.Owner) && view[next].Place is not null && (view.IsKind(next + 1, PhraseKind.Party) || view.Is(next + 1, WordUse.Title))) || view.Is(next, WordUse.Title | WordUse.Group)
             || view.IsText(at + 1, "with");
         var before = at - 1;
@@ -169,7 +170,7 @@ internal static class Nouns
     // "Zelensky proposed talks", "has announced a meeting", but "the proposed talks".
     private static bool IsToldOf(SentenceView view, int at) =>
         view.Is(at, WordUse.Past | WordUse.Participle) && view.Is(at, WordUse.Possible | WordUse.Upcoming)
-        && (view.IsKind(at - 1, PhraseKind.Party) || view.Is(at - 1, WordUse.Pronoun | WordUse.Have));
+        && (view.IsKind(at - 1, PhraseKind.Party) || view.Is(at - 1, WordUse.Pronoun | WordUse.Have) || view.IsComma(at - 1));
 
     // "The Putin Trump summit", "the Riyadh talks", "ahead of Putin talks", "calls off Putin summit", but "Putin talks".
     private static bool IsCompound(SentenceView view, int at, int noun) =>

@@ -36,7 +36,7 @@ internal static class Outlook
             return MeetingStatus.Rumoured;
         }
 
-        if (IsConditional(view, verb))
+        if (IsConditional(view, verb) || (verb.Tense == VerbTense.Conditional && HasIf(view, verb)))
         {
             return MeetingStatus.Possible;
         }
@@ -108,11 +108,37 @@ internal static class Outlook
         return view.Is(verb.First - 1, WordUse.Rumour) || view.Is(verb.Head + 1, WordUse.Rumour);
     }
 
+    // "Would meet Lavrov if asked".
+    private static bool HasIf(SentenceView view, VerbGroup verb)
+    {
+        for (var i = verb.Head + 1; i < view.Count && !view.IsStop(i); i++)
+        {
+            if (view.IsText(i, "if"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "If Putin meets Trump", "whether he will meet".
     private static bool IsConditional(SentenceView view, VerbGroup verb)
     {
-        for (var i = verb.First - 1; i >= 0 && i > verb.First - 9; i--)
+        for (var i = verb.First - 1; i >= 0 && i > verb.First - 16; i--)
         {
+            // "Whether France's president, Emmanuel Macron, will meet".
+            if (Math.Max(view.AppositionStart(i), view.InsertionStart(i)) is > 0 and var opening)
+            {
+                i = opening;
+                continue;
+            }
+
+            if (view.IsComma(i) && view.IsKind(i - 1, PhraseKind.Party))
+            {
+                continue;
+            }
+
             if (view.IsText(i, "if") || view.IsText(i, "whether") || view.IsText(i, "unless"))
             {
                 return true;

@@ -335,6 +335,7 @@ internal sealed record SentenceClaims(
             MeetingStatus.UnderWay when when is not null && when.To < known.Day => MeetingStatus.Held,
             MeetingStatus.Planned when IsGone(view, draft) && when is not null && when.To < known.Day => MeetingStatus.Held,
             MeetingStatus.Planned when isSet => MeetingStatus.Scheduled,
+            MeetingStatus.Scheduled when !isSet => MeetingStatus.Planned,
             var told => told,
         };
         if (status is MeetingStatus.Planned or MeetingStatus.Scheduled && IsLapsed(view, draft) && IsGivenUp(view, draft))
