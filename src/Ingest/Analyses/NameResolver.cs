@@ -30,11 +30,18 @@ internal sealed class NameResolver
     internal static List<ResolvedSpan> Resolve(PieceText text, List<NameSpan> names, ActorCatalogue catalogue)
     {
         var resolver = new NameResolver(text, catalogue);
+        names = names.ConvertAll(resolver.WithoutWeekday);
         resolver.ReadFullNames(names);
         resolver.ReadAbbreviations(names);
         var spans = names.ConvertAll(resolver.Resolve);
         return resolver.WithSurnames(spans);
     }
+
+    // "On Tuesday Lee met" names Lee.
+    private NameSpan WithoutWeekday(NameSpan name) =>
+        name is { Type: EntityType.Person, Count: > 1, Actor: null } && _text[name.First].Is(WordTraits.Weekday)
+            ? name with { First = name.First + 1 }
+            : name;
 
     private void ReadFullNames(List<NameSpan> names)
     {
