@@ -15,7 +15,8 @@ internal sealed class Attendance(SentenceView view, Cast cast, Subjects subjects
         var joining = new List<Participant>();
         foreach (var verb in view.Verbs)
         {
-            var isJoining = view.Is(verb.Head, WordUse.Join) || view.IsText(verb.Head, "flanked") || IsInstead(verb) || IsSending(verb) || (view.Is(verb.Head, WordUse.Hold) && !view.Is(verb.Head, WordUse.Have)
+            var isJoining = view.Is(verb.Head, WordUse.Join) || view.IsText(verb.Head, "flanked") || IsInstead(verb)
+                || IsSending(verb) || (view.Is(verb.Head, WordUse.Hold) && !view.Is(verb.Head, WordUse.Have)
                 && !view.StartsWith(verb.Head, "held"));
             if (!verb.IsNegated && isJoining)
             {
@@ -123,7 +124,8 @@ internal sealed class Attendance(SentenceView view, Cast cast, Subjects subjects
         var isBy = view.IsText(head + 1, "by") && (verb.IsPassive || verb.Tense == VerbTense.Participle || view.Is(verb.First - 1, WordUse.MeetingNoun));
         if (isBy)
         {
-            var isMeeting = view.IsText(head, "represented") || view.TextOf(verb.First - 1) is "It" || view.TextOf(verb.First) is "It" || MeetingBefore(verb.First) || HasDelegationBefore(verb.First) || IsJoinedToMediation(verb);
+            var isMeeting = view.IsText(head, "represented") || view.TextOf(verb.First - 1) is "It" || view.TextOf(verb.First) is "It"
+                || MeetingBefore(verb.First) || HasDelegationBefore(verb.First) || IsJoinedToMediation(verb);
             if (view.IsText(head, "joined"))
             {
                 return [.. subjects.Of(verb).FindAll(IsPerson), .. Played(PartyLists.After(view, head + 1, cast), head)];
@@ -282,6 +284,7 @@ internal sealed class Attendance(SentenceView view, Cast cast, Subjects subjects
             }
         }
 
-        return at + 1 >= view.Count || (view.IsKind(at + 1, PhraseKind.Mark) && (!view.IsComma(at + 1) || view.IsText(at + 2, "as")) && view.Is(at, WordUse.Join)) || IsAttending(view, at) || view.Is(at, WordUse.Join) && view.IsText(at + 1, "part");
+        return at + 1 >= view.Count || (view.IsKind(at + 1, PhraseKind.Mark) && (!view.IsComma(at + 1) || view.IsText(at + 2, "as")) && view.Is(at, WordUse.Join))
+            || IsAttending(view, at) || view.Is(at, WordUse.Join) && view.IsText(at + 1, "part");
     }
 }

@@ -23,7 +23,8 @@ internal sealed class Gatherings(SentenceView view, Cast cast, Subjects subjects
     {
         for (var i = 0; i < view.Count; i++)
         {
-            if ((IsNamed(view, i) || (view.Is(i, WordUse.MeetingNoun) && Called(i).Count > 0)) && Nouns.IsNoun(view, i) && view.TextOf(i - 1) is not ("news" or "press") && Draft(i, joining, absent) is { } draft)
+            if ((IsNamed(view, i) || (view.Is(i, WordUse.MeetingNoun) && Called(i).Count > 0)) && Nouns.IsNoun(view, i)
+                && view.TextOf(i - 1) is not ("news" or "press") && Draft(i, joining, absent) is { } draft)
             {
                 return draft;
             }

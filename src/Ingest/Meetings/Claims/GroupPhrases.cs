@@ -151,7 +151,8 @@ internal static class GroupPhrases
     private static EquatableArray<Participant> TwoCountries(PhraseList phrases, int at)
     {
         var countries = phrases.IsText(at, "both") ? at + 1 : phrases.IsText(at, "the") && phrases.IsText(at + 1, "two") ? at + 2 : -1;
-        return countries > 0 && phrases.TextOf(countries) is "countries" or "nations" or "states" or "sides" or "blocs" or "organisations" or "organizations" or "communities" ? States(Two(phrases.Cast)) : [];
+        return countries > 0
+            && phrases.TextOf(countries) is "countries" or "nations" or "states" or "sides" or "blocs" or "organisations" or "organizations" or "communities" ? States(Two(phrases.Cast)) : [];
     }
 
     private static int FirstCountry(PhraseList phrases, int from)

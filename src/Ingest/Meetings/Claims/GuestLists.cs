@@ -158,7 +158,8 @@ internal sealed class GuestLists(SentenceView view, Cast cast, Subjects subjects
     {
         for (var i = from; i < to && i < from + Near; i++)
         {
-            if (view.Is(i, WordUse.Join | WordUse.MeetingNoun) || view.TextOf(i) is "present" or "attendance" or "expected" or "invited" or "gathered" or "gathering" or "seats" or "came" or "arrived" or "taking")
+            if (view.Is(i, WordUse.Join | WordUse.MeetingNoun)
+                || view.TextOf(i) is "present" or "attendance" or "expected" or "invited" or "gathered" or "gathering" or "seats" or "came" or "arrived" or "taking")
             {
                 return true;
             }

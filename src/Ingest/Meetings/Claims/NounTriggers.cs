@@ -162,7 +162,8 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
         {
             return view.Is(noun, WordUse.Noun) ? hasNamed || isCarried || governor.Link >= 0
                 : isCarried || view.IsText(noun + 1, "with") || view.IsText(noun + 1, "between") || IsCaller(noun + 1, noun) || IsCallOn(noun + 1, noun)
-                    || view.Is(noun - 1, WordUse.Phone | WordUse.Video) || (view.IsText(Nouns.Start(view, noun), "their") && governor.Link >= 0) || view.StartsWith(noun, "call") && IsOfTwo(noun, governor);
+                    || view.Is(noun - 1, WordUse.Phone | WordUse.Video) || (view.IsText(Nouns.Start(view, noun), "their") && governor.Link >= 0)
+                    || view.StartsWith(noun, "call") && IsOfTwo(noun, governor);
         }
 
         // The leaders of a body are several.
@@ -198,7 +199,8 @@ internal sealed class NounTriggers(SentenceView view, Cast cast, Subjects subjec
         for (var i = noun + 1; i < view.Count && i < noun + Reach; i++)
         {
             var isLink = view.IsText(i, "between") || view.IsText(i, "with") || view.IsText(i, "among") || view.IsText(i, "involving")
-                || (view.IsText(i, "of") && (i == noun + 1 || view[i - 1].Kind is PhraseKind.Place or PhraseKind.Date)) || (view.IsText(i, "by") && !IsMediated(i)) || IsCaller(i, noun) || IsCallOn(i, noun) || IsOfferFrom(i, noun);
+                || (view.IsText(i, "of") && (i == noun + 1 || view[i - 1].Kind is PhraseKind.Place or PhraseKind.Date))
+                || (view.IsText(i, "by") && !IsMediated(i)) || IsCaller(i, noun) || IsCallOn(i, noun) || IsOfferFrom(i, noun);
             if (isLink && view.TextOf(i - 1) is not ("margins" or "sidelines" or "fringes"))
             {
                 var isBetween = view.IsText(i, "between") || view.IsText(i, "among");

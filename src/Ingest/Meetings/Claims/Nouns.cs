@@ -68,7 +68,8 @@ internal static class Nouns
     {
         var next = VerbReader.Skip(view, at + 1);
         next = view.TextOf(next) is "his" or "her" ? next + 1 : next;
-        var takesObject = view.IsKind(next, PhraseKind.Party) || (view.IsKind(next, PhraseKind.Owner) && view[next].Place is not null && (view.IsKind(next + 1, PhraseKind.Party) || view.Is(next + 1, WordUse.Title))) || view.Is(next, WordUse.Title | WordUse.Group)
+        var takesObject = view.IsKind(next, PhraseKind.Party)
+            || (view.IsKind(next, PhraseKind.Owner) && view[next].Place is not null && (view.IsKind(next + 1, PhraseKind.Party) || view.Is(next + 1, WordUse.Title))) || view.Is(next, WordUse.Title | WordUse.Group)
             || view.IsText(at + 1, "with");
         var before = at - 1;
         while (view.Is(before, WordUse.Filler | WordUse.Negation) && !view.Is(before, WordUse.Determiner)

@@ -169,7 +169,8 @@ internal sealed class PhraseReader(TextReading reading, Cast cast)
         }
 
         // "His Turkish counterpart", "the Iranian chief negotiator": one person, where the article names him.
-        var holder = parties.Count == 1 && !IsName(head + 1, span.End) && !IsName(head + 2, span.End) && _cursor.MentionFrom(head) is { Type: EntityType.Role } role && cast.EntityOf(role) is { Type: EntityType.Person } person
+        var holder = parties.Count == 1 && !IsName(head + 1, span.End) && !IsName(head + 2, span.End)
+            && _cursor.MentionFrom(head) is { Type: EntityType.Role } role && cast.EntityOf(role) is { Type: EntityType.Person } person
             ? Cast.Participant(person)
             : null;
         var isOwner = IsOwner(head + 1, span.End);

@@ -117,7 +117,8 @@ internal static class Predicates
             // "A meeting between the two planned for Thursday has been called off".
             var isSet = verb.First == verb.Head && view.Is(verb.Head, WordUse.Participle) && view.Is(verb.Head, WordUse.Plan) && view.IsText(verb.Head + 1, "for")
                 && view.VerbAfter(verb.Head) is { IsFinite: true, IsPassive: true };
-            var isReduced = isSet || (found.Count == 0 || found[^1].IsFinite || view.IsText(verb.Head + 1, "by")) && verb.First == verb.Head && view.Is(verb.Head, WordUse.Participle) && view.IsComma(verb.First - 1)
+            var isReduced = isSet
+                || (found.Count == 0 || found[^1].IsFinite || view.IsText(verb.Head + 1, "by")) && verb.First == verb.Head && view.Is(verb.Head, WordUse.Participle) && view.IsComma(verb.First - 1)
                 && view.AppositionStart(verb.First - 1) < 0 && view.InsertionStart(verb.First - 1) < 0;
             found.Add(isReduced ? verb with { Tense = VerbTense.Participle, IsPassive = true } : verb);
             i = verb.Head;

@@ -147,7 +147,8 @@ internal sealed record SentenceClaims(
                 return span with { To = span.From.AddDays(days - 1) };
             }
 
-            if (i + 2 < view.Count && view[i].Date == date && view.IsText(i + 1, "and") && view[i + 2].Date?.Span is { Precision: DatePrecision.Day } next && next.From.DayNumber == date.Span!.To.DayNumber + 1)
+            if (i + 2 < view.Count && view[i].Date == date && view.IsText(i + 1, "and")
+                && view[i + 2].Date?.Span is { Precision: DatePrecision.Day } next && next.From.DayNumber == date.Span!.To.DayNumber + 1)
             {
                 return span with { To = span.To.AddDays(1) };
             }

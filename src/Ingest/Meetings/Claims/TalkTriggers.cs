@@ -120,7 +120,8 @@ internal sealed class TalkTriggers(SentenceView view, Cast cast, Subjects subjec
         var next = last + 1;
         var isFree = next >= view.Count
             || view[next].Kind is PhraseKind.Mark or PhraseKind.Date
-            || view.IsText(next, "on") || view.TextOf(next) is "himself" or "herself" or "earlier" || view.IsText(next, "to") || view.IsText(next, "after") || view.IsText(next, "before") || view.IsText(next, "about")
+            || view.IsText(next, "on") || view.TextOf(next) is "himself" or "herself" or "earlier" || view.IsText(next, "to")
+            || view.IsText(next, "after") || view.IsText(next, "before") || view.IsText(next, "about")
             || view.IsText(next, "and") || view.TextOf(next) is "during" or "at" or "there" or "here" || (view.IsText(next, "in") && view.IsKind(next + 1, PhraseKind.Place));
         // "Called the minister, Sergey Lavrov, a liar".
         if (view.StartsWith(verb.Head, "call") && view.IsComma(next) && view.TextOf(next + 1) is "a" or "an")
@@ -129,7 +130,8 @@ internal sealed class TalkTriggers(SentenceView view, Cast cast, Subjects subjec
         }
 
         // "Saw Putin on Friday", but "saw Putin on the screen".
-        var isPast = isAhead || next >= view.Count || view.TextOf(next) is "there" or "here" || view[next].Kind is PhraseKind.Date || (view.IsKind(next, PhraseKind.Mark) && others.TrueForAll(other => other.Office is not null))
+        var isPast = isAhead || next >= view.Count || view.TextOf(next) is "there" or "here" || view[next].Kind is PhraseKind.Date
+            || (view.IsKind(next, PhraseKind.Mark) && others.TrueForAll(other => other.Office is not null))
             || view.TextOf(next) is "in" or "at" || (view.Is(next, WordUse.Preposition) && view[Math.Min(next + 1, view.Count - 1)].Kind is PhraseKind.Date or PhraseKind.Place);
         var subject = isFree && isPast ? subjects.Of(verb) : [];
         return subject.Count > 0 ? Make(verb, subject, others, modality) : null;

@@ -37,7 +37,8 @@ internal sealed class Timing(SentenceView view)
         for (var i = verb + 1; i < view.Count; i++)
         {
             var isDay = view[i] is { Date: { Span: null, Type: "TIME" } } || (view.TextOf(i) is "day" or "morning" or "afternoon" or "evening" or "break" && view.Is(i - 1, WordUse.Determiner));
-            if ((isDay && (view.TextOf(i - 1) is "in" or "during" || view.TextOf(i - 2) is "in" or "during" || view.IsKind(i, PhraseKind.Date))) || (view.IsText(i, "before") && view.IsText(i + 1, "and") && view.IsText(i + 2, "after")))
+            if ((isDay && (view.TextOf(i - 1) is "in" or "during" || view.TextOf(i - 2) is "in" or "during" || view.IsKind(i, PhraseKind.Date)))
+                || (view.IsText(i, "before") && view.IsText(i + 1, "and") && view.IsText(i + 2, "after")))
             {
                 return true;
             }
@@ -108,7 +109,8 @@ internal sealed class Timing(SentenceView view)
             where--;
         }
 
-        return where > view.BodyStart && view.VerbBefore(where) is { } verb && (view.Is(verb.Head, WordUse.Travel) || view.IsText(verb.Head, "turned") || IsAhead(verb) || IsExpected(verb) || IsPresent(verb))
+        return where > view.BodyStart && view.VerbBefore(where) is { } verb
+            && (view.Is(verb.Head, WordUse.Travel) || view.IsText(verb.Head, "turned") || IsAhead(verb) || IsExpected(verb) || IsPresent(verb))
             ? LastDayBetween(verb.Head, where) ?? (verb.First < Opening ? DayBetween(view.BodyStart - 1, verb.First) : null)
             : null;
     }
@@ -285,10 +287,12 @@ internal sealed class Timing(SentenceView view)
 
         if (verb.First > draft.Anchor)
         {
-            return !IsOtherClause(draft.Anchor, verb.First) && (verb.IsPassive || Predicates.IsReduced(view, verb)) && view.Is(verb.Head, WordUse.Plan | WordUse.Hold) && draft.Anchor > verb.First - 10 && IsSetFor(verb, date);
+            return !IsOtherClause(draft.Anchor, verb.First) && (verb.IsPassive || Predicates.IsReduced(view, verb))
+                && view.Is(verb.Head, WordUse.Plan | WordUse.Hold) && draft.Anchor > verb.First - 10 && IsSetFor(verb, date);
         }
 
-        return draft.Verb is { } own && own.First > verb.Head && Governors.Of(view, own).Verb == verb && ((verb.Tense == VerbTense.Future && view.Is(verb.Head, WordUse.Travel)) || view.Is(verb.Head, WordUse.Be) || IsExpected(verb));
+        return draft.Verb is { } own && own.First > verb.Head && Governors.Of(view, own).Verb == verb
+            && ((verb.Tense == VerbTense.Future && view.Is(verb.Head, WordUse.Travel)) || view.Is(verb.Head, WordUse.Be) || IsExpected(verb));
     }
 
     // "Will dine with Trump, and a forum will be held on Wednesday".

@@ -240,7 +240,8 @@ internal sealed class VerbTriggers(SentenceView view, Cast cast, Subjects subjec
         }
 
         var signing = isPaper && !verb.IsPassive ? subjects.Of(verb) : [];
-        var others = signing.TrueForAll(party => party.Type == EntityType.Person) && signing.Count > 0 && (view.StartsWith(verb.Head, "sign") || view.StartsWith(verb.Head, "initial")) ? With(verb.Head) : [];
+        var others = signing.TrueForAll(party => party.Type == EntityType.Person) && signing.Count > 0
+            && (view.StartsWith(verb.Head, "sign") || view.StartsWith(verb.Head, "initial")) ? With(verb.Head) : [];
         return others.Count > 0 ? Make(verb, signing, others, MeetingModality.InPerson)
             : isThere && signing.Count > 1 && IsOfficials(signing, verb) ? Make(verb, signing, [], MeetingModality.InPerson)
             : null;
